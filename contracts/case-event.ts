@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** What can happen to a case, as departments hear of it. Added to, never renamed. */
+export const CASE_EVENT_KINDS = [
+  'CASE_REGISTERED',
+  'CASE_ASSIGNED',
+  'ASSIGNMENT_SIGNED',
+  'ASSIGNMENT_RETURNED',
+  'ASSIGNMENT_REVOKED',
+  'CASE_REPLIED',
+  'CASE_CONCLUDED',
+  'CASE_REOPENED',
+  'CASE_SUPPLEMENTED',
+  'CASE_REMINDED',
+  'CASE_WITHDRAWAL_ASKED',
+  'SUPERVISION_ISSUED',
+  'SUBMISSION_JOINED',
+  'SUBMISSION_SEPARATED',
+  'CLOCK_BREACHED',
+] as const;
+export type CaseEventKind = (typeof CASE_EVENT_KINDS)[number];
+
+/** One entry of a unit's feed. Ids, kinds and times only. */
+export const feedItemV1 = z.strictObject({
+  /** Opaque to subscribers; ordered by commit visibility. Hand it back as `after`. */
+  cursor: z.string(),
+  kind: z.enum(CASE_EVENT_KINDS),
+  caseId: z.string(),
+  unitCode: z.string(),
+  /** Counts the events of one case from 1, without gaps. */
+  sequence: z.int().positive(),
+  occurredAt: z.iso.datetime(),
+});
+export type FeedItemV1 = z.infer<typeof feedItemV1>;

@@ -1,0 +1,33 @@
+/**
+ * How a matter reached the county (Regulations Art. 17: 信息网络、书信、电话、传真、走访).
+ * Stored on every submission, so a value is never renamed.
+ */
+export const CHANNELS = ['LETTER', 'VISIT', 'ONLINE', 'HOTLINE', 'MAILBOX'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** What an arrival is to the matter it names. All but NEW belong to an order that the sender calls known. */
+export const EVENT_KINDS = [
+  'NEW',
+  'SUPPLEMENT',
+  'REMIND',
+  'WITHDRAW',
+  'SUPERVISE',
+  'EXTENSION_RESULT',
+  'RETURN_RESULT',
+  'CALLBACK_RESULT',
+  'REDO',
+  'CLOSE',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** 信访目的: Arts 29, 30 and 31 of the Regulations. */
+export const PURPOSES = ['SUGGESTION', 'ACCUSATION', 'APPEAL'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** 紧急程度. */
+export const URGENCIES = ['NORMAL', 'URGENT', 'CRITICAL'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+/** Who may know of the case: everybody in charge, or (Art. 30) nobody of the accused unit and its subtree. */
+export const CONFIDENTIALITIES = ['ORDINARY', 'CONFIDENTIAL', 'ACCUSATION'] as const;
+export type Confidentiality = (typeof CONFIDENTIALITIES)[number];

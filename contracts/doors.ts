@@ -1,0 +1,79 @@
+import type { Purpose } from './channel.js';
+
+/**
+ * Channels that come in through the graph: intake publishes the mutation, the connector owns the rules and hands the
+ * envelope to the inbox. The composition root brings the two together.
+ */
+
+/** Who registers, as far as a connector may know. */
+export interface Registrar {
+  /** Subject of the viewer's token, or `anonymous`. */
+  readonly subject: string;
+  /** Keyed hash of the client's network address. */
+  readonly client: string;
+}
+
+export interface PersonInput {
+  readonly name?: string | null;
+  readonly idNo?: string | null;
+  readonly phone?: string | null;
+  readonly email?: string | null;
+  readonly address?: string | null;
+}
+
+export interface MatterInput {
+  /** Retries with the same key are the same submission. */
+  readonly idempotencyKey?: string | null;
+  readonly title: string;
+  readonly content: string;
+  readonly request?: string | null;
+  readonly purpose: Purpose;
+  readonly category?: string | null;
+  readonly areaCode?: string | null;
+  readonly address?: string | null;
+  readonly longitude?: number | null;
+  readonly latitude?: number | null;
+  readonly crs?: 'WGS84' | 'GCJ02' | 'BD09' | 'CGCS2000' | null;
+  readonly respondents?: readonly string[] | null;
+  readonly confidential?: boolean | null;
+}
+
+export const RECEPTION_MODES = ['DAILY', 'APPOINTED', 'LEADER', 'JOINT', 'OUTREACH', 'VIDEO'] as const;
+export type ReceptionMode = (typeof RECEPTION_MODES)[number];
+
+/** 来访登记 (domain: visits). */
+export interface VisitInput extends MatterInput {
+  readonly visitedAt: Date;
+  readonly receptionMode: ReceptionMode;
+  readonly venue?: string | null;
+  /** 批次号. Two registrations of one batch number and kind of matter are one arrival. */
+  readonly batchNo?: string | null;
+  /** 人次: all who came. */
+  readonly personCount: number;
+  /** At most 5 (Art. 20); the first is the lead. */
+  readonly representatives: readonly PersonInput[];
+  readonly levelSkipped?: boolean | null;
+  readonly assistanceNeeds?: string | null;
+}
+
+/** 网上信访. */
+export interface PetitionInput extends MatterInput {
+  readonly petitioner: PersonInput;
+  readonly anonymous?: boolean | null;
+}
+
+/** What the one who brought the matter takes away. */
+export interface DoorReceipt {
+  readonly submissionId: string;
+  readonly outcome: 'taken' | 'repeated' | 'set-aside';
+}
+
+export interface VisitDoor {
+  /** @throws HubError TOO_MANY_REPRESENTATIVES, FIELD_MISSING, FIELD_INVALID */
+  register(input: VisitInput, registrar: Registrar): Promise<DoorReceipt>;
+}
+
+export interface OnlineDoor {
+  /** @throws HubError FIELD_MISSING, FIELD_INVALID, RATE_LIMITED */
+  submit(input: PetitionInput, registrar: Registrar): Promise<DoorReceipt>;
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { type FeedItemV1, feedItemV1 } from './case-event.js';
+import { CONFIDENTIALITIES, PURPOSES } from './channel.js';
+import { type MatterV1, matterV1 } from './matter.js';
+import { placeV1 } from './normalised-submission.js';
+
+/**
+ * What subgraphs and the gateway ask of each other outside the graph. Every call is a batch. In one process it is a
+ * function call, between processes `POST /rpc/{port}/{call}` with a signed body (platform/rpc): callers cannot tell.
+ * Each call names the zod types of its one argument and of its answer, so that both ways check alike.
+ */
+
+/** Asked of grid for each new case: where is it, and who answers for it. */
+export const placingV1 = z.strictObject({
+  ref: z.string(),
+  place: placeV1,
+  category: z.string().nullable(),
+  purpose: z.enum(PURPOSES),
+  confidentiality: z.enum(CONFIDENTIALITIES),
+  respondents: z.array(z.string()),
+});
+export type PlacingV1 = z.infer<typeof placingV1>;
+
+export const placedV1 = z.strictObject({
+  ref: z.string(),
+  /** Null: on the unresolved list under `unresolvedId`. */
+  cellId: z.string().nullable(),
+  unresolvedId: z.string().nullable(),
+  /** 0 to 1. */
+  certainty: z.number(),
+  /** Why this cell, for the clerk. Quotes names of places only. */
+  reason: z.string(),
+  /** Area codes from county to village. */
+  areaCodes: z.array(z.string()),
+  leadUnitCode: z.string(),
+  coUnitCodes: z.array(z.string()),
+  /** The routing rule that decided. */
+  ruleId: z.string(),
+  ruleReason: z.string(),
+  /** Units that the named respondents are; all their subtree is barred from an accusation (Art. 30). */
+  respondentUnitCodes: z.array(z.string()),
+  /** The above with all their descendants. */
+  barredUnitCodes: z.array(z.string()),
+});
+export type PlacedV1 = z.infer<typeof placedV1>;
+
+export const linkV1 = z.strictObject({ submissionId: z.string(), caseId: z.string(), caseNo: z.string() });
+export type LinkV1 = z.infer<typeof linkV1>;
+
+export const feedPageV1 = z.strictObject({
+  items: z.array(feedItemV1),
+  /** Where to go on from, also when `items` is empty. */
+  next: z.string(),
+});
+export type FeedPageV1 = { readonly items: readonly FeedItemV1[]; readonly next: string };
+
+export const INTAKE_PORT = {
+  /** Matched submissions that wait for their case. Ids that are not in that state are left out. */
+  matters: { input: z.array(z.string()), output: z.array(matterV1) },
+  /** Tells intake the cases its submissions became: MATCHED → LINKED. Idempotent. */
+  link: { input: z.array(linkV1), output: z.null() },
+} as const;
+export interface IntakePort {
+  matters(submissionIds: readonly string[]): Promise<MatterV1[]>;
+  link(links: readonly LinkV1[]): Promise<null>;
+}
+
+export const GRID_PORT = {
+  place: { input: z.array(placingV1), output: z.array(placedV1) },
+  /** The codes asked for, each with its whole subtree. Unknown codes are left out. */
+  subtree: { input: z.array(z.string()), output: z.record(z.string(), z.array(z.string())) },
+} as const;
+export interface GridPort {
+  place(placings: readonly PlacingV1[]): Promise<PlacedV1[]>;
+  subtree(unitCodes: readonly string[]): Promise<Record<string, string[]>>;
+}
+
+export const feedQueryV1 = z.strictObject({
+  /** Unit whose feed is read; its subtree too. */
+  unitCode: z.string(),
+  /** Null: from now on. */
+  after: z.string().nullable(),
+  limit: z.int().min(1).max(500),
+});
+export type FeedQueryV1 = z.infer<typeof feedQueryV1>;
+
+export const CASES_PORT = {
+  feed: { input: feedQueryV1, output: feedPageV1 },
+} as const;
+export interface CasesPort {
+  feed(query: FeedQueryV1): Promise<FeedPageV1>;
+}
+
+/** Topic on which cases says that a unit's feed has grown. A nudge: losing it only delays, see gateway/live. */
+export const feedTopic = (unitCode: string): string => `feed.${unitCode}`;

@@ -1,0 +1,170 @@
+/** What one code means to whoever meets it. */
+export interface ErrorEntry {
+  /** Shown by default; safe for anyone to read. */
+  readonly zh: string;
+  /** Shown when the caller asks for English (`Accept-Language: en`). */
+  readonly en: string;
+  /** HTTP status at a REST edge. GraphQL answers carry the code in `extensions.code`. */
+  readonly status: number;
+  /** The same attempt may succeed later: a worker tries again, a caller may too. */
+  readonly retry: boolean;
+}
+
+/** Every code this hub can answer with. Codes are added; a retired one is never used again. */
+export const ERRORS = {
+  // who you are
+  UNAUTHENTICATED: { zh: '未登录或令牌无效。', en: 'No valid token.', status: 401, retry: false },
+  FORBIDDEN: { zh: '您的角色无权进行此操作。', en: 'Your role may not do this.', status: 403, retry: false },
+  SIGNATURE_REFUSED: {
+    zh: '签名无效、过期或已被使用。',
+    en: 'The signature is wrong, stale or used before.',
+    status: 401,
+    retry: false,
+  },
+  CALLER_NOT_GATEWAY: {
+    zh: '子图只接受网关的请求。',
+    en: 'A subgraph answers its gateway only.',
+    status: 401,
+    retry: false,
+  },
+  RATE_LIMITED: { zh: '请求过于频繁，请稍后再试。', en: 'Too many requests; try later.', status: 429, retry: true },
+
+  // what you asked
+  BAD_USER_INPUT: { zh: '输入有误。', en: 'The input is wrong.', status: 400, retry: false },
+  BODY_TOO_LARGE: { zh: '请求体过大。', en: 'The body is too large.', status: 413, retry: false },
+  BATCH_TOO_LARGE: { zh: '一批最多 100 件。', en: 'A batch holds at most 100 items.', status: 413, retry: false },
+  DOCUMENT_UNREADABLE: { zh: '查询文档无法解析。', en: 'The document does not parse.', status: 400, retry: false },
+  DOCUMENT_INVALID: { zh: '查询文档与图不符。', en: 'The document does not fit the graph.', status: 400, retry: false },
+  DOCUMENT_NOT_TRUSTED: {
+    zh: '此查询不在受信清单内。',
+    en: 'This document is not on the trusted list.',
+    status: 403,
+    retry: false,
+  },
+  PERSISTED_QUERY_NOT_FOUND: {
+    zh: '未找到该持久化查询。',
+    en: 'No such persisted query.',
+    status: 200,
+    retry: true,
+  },
+  QUERY_TOO_DEEP: { zh: '查询嵌套过深。', en: 'The query is nested too deep.', status: 400, retry: false },
+  QUERY_TOO_WIDE: {
+    zh: '查询的别名、指令、字段或词元过多。',
+    en: 'Too many aliases, directives, root fields or tokens.',
+    status: 400,
+    retry: false,
+  },
+  QUERY_TOO_COSTLY: { zh: '查询代价过高。', en: 'The query costs too much.', status: 400, retry: false },
+  PAGE_TOO_LARGE: { zh: '每页最多 100 条。', en: 'A page holds at most 100 rows.', status: 400, retry: false },
+  CURSOR_INVALID: { zh: '游标无效。', en: 'The cursor is not one of ours.', status: 400, retry: false },
+  SUBSCRIPTION_NEEDS_STREAM: {
+    zh: '订阅请使用 WebSocket 或 SSE。',
+    en: 'Subscribe over WebSocket or SSE.',
+    status: 400,
+    retry: false,
+  },
+  SUBSCRIBER_TOO_SLOW: {
+    zh: '接收过慢，请从最后的游标重新订阅。',
+    en: 'You read too slowly; subscribe again from your last cursor.',
+    status: 429,
+    retry: true,
+  },
+
+  // what a channel brought
+  PAYLOAD_UNREADABLE: {
+    zh: '渠道送来的内容无法读取。',
+    en: 'The channel sent something we cannot read.',
+    status: 422,
+    retry: false,
+  },
+  FIELD_MISSING: { zh: '缺少必填字段。', en: 'A required field is missing.', status: 422, retry: false },
+  FIELD_INVALID: { zh: '字段内容不符合要求。', en: 'A field does not hold what it must.', status: 422, retry: false },
+  VALUE_UNKNOWN: { zh: '字段值不在对照表中。', en: 'A value is not in its table.', status: 422, retry: false },
+  PROFILE_NOT_FOUND: { zh: '没有这个字段对照方案。', en: 'No such mapping profile.', status: 404, retry: false },
+  ATTACHMENT_TOO_LARGE: { zh: '附件过大。', en: 'The attachment is too large.', status: 413, retry: false },
+  TOO_MANY_REPRESENTATIVES: {
+    zh: '集体走访应推选代表，不超过 5 人（信访工作条例第二十条）。',
+    en: 'A group visit elects at most 5 representatives (Regulations Art. 20).',
+    status: 400,
+    retry: false,
+  },
+  PROCESSING_FAILED: {
+    zh: '多次处理失败，已搁置待人工处理。',
+    en: 'Processing failed repeatedly; set aside for a person.',
+    status: 500,
+    retry: false,
+  },
+
+  // what is there
+  SUBMISSION_NOT_FOUND: { zh: '没有这件信访件。', en: 'No such submission.', status: 404, retry: false },
+  SUBMISSION_NOT_SET_ASIDE: {
+    zh: '该信访件不在搁置区。',
+    en: 'That submission is not set aside.',
+    status: 409,
+    retry: false,
+  },
+  QUERY_CODE_REFUSED: { zh: '查询码不正确。', en: 'The query code is wrong.', status: 404, retry: false },
+  CASE_NOT_FOUND: { zh: '没有这件信访事项。', en: 'No such case in your reach.', status: 404, retry: false },
+  CASE_MOVE_REFUSED: {
+    zh: '信访事项当前状态不允许此操作。',
+    en: 'The case cannot do that from where it stands.',
+    status: 409,
+    retry: false,
+  },
+  CASE_CHANGED_MEANWHILE: {
+    zh: '信访事项已被他人更改，请刷新后重试。',
+    en: 'Somebody changed the case meanwhile; read it again.',
+    status: 409,
+    retry: false,
+  },
+  JOIN_NOT_FOUND: { zh: '没有这条并案记录。', en: 'No such join.', status: 404, retry: false },
+  ASSIGNMENT_NOT_FOUND: { zh: '没有这项交办。', en: 'No such assignment.', status: 404, retry: false },
+  ASSIGNEE_IS_RESPONDENT: {
+    zh: '检举控告不得交被检举控告的单位办理（信访工作条例第三十条）。',
+    en: 'An accusation is never given to the accused unit (Regulations Art. 30).',
+    status: 409,
+    retry: false,
+  },
+  UNIT_NOT_FOUND: { zh: '没有这个单位。', en: 'No such unit.', status: 404, retry: false },
+  CELL_NOT_FOUND: { zh: '没有这个网格。', en: 'No such grid cell.', status: 404, retry: false },
+  UNRESOLVED_PLACE_NOT_FOUND: {
+    zh: '没有这条待定位地址。',
+    en: 'No such unresolved place.',
+    status: 404,
+    retry: false,
+  },
+
+  // what stands behind us
+  DATABASE_UNAVAILABLE: { zh: '数据库暂不可用。', en: 'The database is away.', status: 503, retry: true },
+  DATABASE_UNSUITABLE: {
+    zh: '数据库的设置不适合本系统。',
+    en: 'The database is not set up as the hub needs it.',
+    status: 500,
+    retry: false,
+  },
+  QUEUE_UNAVAILABLE: { zh: '队列暂不可用。', en: 'The queue is away.', status: 503, retry: true },
+  CHANNEL_UNREACHABLE: { zh: '渠道没有应答。', en: 'The channel does not answer.', status: 502, retry: true },
+  SUBGRAPH_UNAVAILABLE: { zh: '部分数据暂不可用。', en: 'Part of the graph is away.', status: 503, retry: true },
+  SUBGRAPH_TIMEOUT: {
+    zh: '部分数据未能按时返回。',
+    en: 'Part of the graph did not answer in time.',
+    status: 504,
+    retry: true,
+  },
+  SHUTTING_DOWN: { zh: '系统正在停止。', en: 'The hub is stopping.', status: 503, retry: true },
+  HUB_ALREADY_RUNNING: {
+    zh: '此目录中已有一个正在运行的信访枢纽。',
+    en: 'A hub already runs in this folder.',
+    status: 409,
+    retry: false,
+  },
+  CONFIGURATION_INVALID: { zh: '配置有误。', en: 'The configuration is wrong.', status: 500, retry: false },
+  INTERNAL_SERVER_ERROR: { zh: '系统内部错误。', en: 'Something went wrong on our side.', status: 500, retry: true },
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** The catalogue's text in the reader's language. */
+export function messageOf(code: ErrorCode, language: 'zh' | 'en' = 'zh'): string {
+  return ERRORS[code][language];
+}
