@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { type DocumentNode, type ExecutionResult, execute, parse, validate } from 'graphql';
 import { HubError } from '../errors/hub-error.js';
 import { PROBLEM_JSON, problemOfError } from '../errors/problem.js';
@@ -14,13 +14,20 @@ const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 const DOCUMENT_CACHE = 2_000;
 
 /**
- * A subgraph on a port of its own: `POST /graphql` and `POST /rpc/{call}`, for callers whose word the gateway signed,
- * and for nobody else.
+ * A subgraph over HTTP, to be mounted under its name: `POST /{name}/graphql` and `POST /{name}/rpc/{call}`, for
+ * callers whose word the gateway signed, and for nobody else.
  */
-export function subgraphServer(part: SubgraphPart, verify: VerifyAssertion, log: Logger): FastifyInstance {
-  const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, logger: false });
+export function subgraphRoutes(part: SubgraphPart, verify: VerifyAssertion, log: Logger): FastifyPluginAsync {
+  return async (app) => mountSubgraph(app, part, verify, log);
+}
+
+function mountSubgraph(app: FastifyInstance, part: SubgraphPart, verify: VerifyAssertion, log: Logger): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit: BODY_LIMIT_BYTES },
+    (_request, body, done) => done(null, body),
+  );
   app.setErrorHandler((error, _request, reply) => sendProblem(reply, error));
 
   const callerOf = (request: FastifyRequest): Promise<Caller> => {
@@ -30,7 +37,7 @@ export function subgraphServer(part: SubgraphPart, verify: VerifyAssertion, log:
   const documentOf = documentCache(part);
   const mask = errorMask(log);
 
-  app.post('/graphql', async (request, reply) => {
+  app.post('/graphql', { bodyLimit: BODY_LIMIT_BYTES }, async (request, reply) => {
     const caller = await callerOf(request);
     const { query, variables, operationName } = JSON.parse((request.body as Buffer).toString('utf8'));
     const document = documentOf(String(query));
@@ -47,7 +54,7 @@ export function subgraphServer(part: SubgraphPart, verify: VerifyAssertion, log:
   });
 
   const calls = part.port as PortCalls;
-  app.post<{ Params: { call: string } }>('/rpc/:call', async (request, reply) => {
+  app.post<{ Params: { call: string } }>('/rpc/:call', { bodyLimit: BODY_LIMIT_BYTES }, async (request, reply) => {
     await callerOf(request);
     const definition = part.portDefinition[request.params.call];
     const call = calls[request.params.call];
@@ -61,7 +68,6 @@ export function subgraphServer(part: SubgraphPart, verify: VerifyAssertion, log:
     await part.ready();
     return reply.send('ok');
   });
-  return app;
 }
 
 function masked(result: ExecutionResult, mask: ReturnType<typeof errorMask>): object {
