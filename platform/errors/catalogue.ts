@@ -142,6 +142,12 @@ export const ERRORS = {
     status: 500,
     retry: false,
   },
+  EMBEDDED_DATABASE_NOT_STARTED: {
+    zh: '内置数据库未能启动。',
+    en: 'The embedded database did not start.',
+    status: 500,
+    retry: false,
+  },
   QUEUE_UNAVAILABLE: { zh: '队列暂不可用。', en: 'The queue is away.', status: 503, retry: true },
   CHANNEL_UNREACHABLE: { zh: '渠道没有应答。', en: 'The channel does not answer.', status: 502, retry: true },
   SUBGRAPH_UNAVAILABLE: { zh: '部分数据暂不可用。', en: 'Part of the graph is away.', status: 503, retry: true },
