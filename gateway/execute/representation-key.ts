@@ -1,0 +1,13 @@
+import type { Entity } from './entity.js';
+
+/** Equal for equal representations, different for different ones: strings are told from numbers, lengths from content. */
+export function representationKey(representation: Entity): string {
+  let key = '';
+  for (const name in representation) {
+    const value = representation[name];
+    if (typeof value === 'string') key += `${name} ${value.length}:${value}`;
+    else if (typeof value === 'number') key += `${name} ${value};`;
+    else return JSON.stringify(representation);
+  }
+  return key;
+}
