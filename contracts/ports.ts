@@ -33,6 +33,8 @@ export const placedV1 = z.strictObject({
   /** Area codes from county to village. */
   areaCodes: z.array(z.string()),
   leadUnitCode: z.string(),
+  /** Unit of the catch-all route (the petition bureau): a case that its lead returns goes there. Never a barred unit. */
+  catchAllUnitCode: z.string(),
   coUnitCodes: z.array(z.string()),
   /** The routing rule that decided. */
   ruleId: z.string(),
@@ -57,7 +59,7 @@ export type FeedPageV1 = { readonly items: readonly FeedItemV1[]; readonly next:
 export const INTAKE_PORT = {
   /** Matched submissions that wait for their case. Ids that are not in that state are left out. */
   matters: { input: z.array(z.string()), output: z.array(matterV1) },
-  /** Tells intake the cases its submissions became: MATCHED → LINKED. Idempotent. */
+  /** Tells intake the cases its submissions became: MATCHED → LINKED. Told again, the last case holds. Idempotent. */
   link: { input: z.array(linkV1), output: z.null() },
 } as const;
 export interface IntakePort {
