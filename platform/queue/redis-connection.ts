@@ -26,7 +26,7 @@ export function connectRedis(url: string, log: Logger, prefix = '{hub}'): RedisC
     prefix,
     duplicate: open,
     close: async () => {
-      await client.quit().catch(() => client.disconnect());
+      if (client.status !== 'end') await client.quit().catch(() => client.disconnect());
     },
   };
 }
