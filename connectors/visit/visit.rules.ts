@@ -1,0 +1,52 @@
+import { RECEPTION_MODES, type VisitInput } from '../../contracts/doors.js';
+import { type InputFault, invalid, missing, textFaults } from '../input-fault.rules.js';
+import { matterFaults, personFaults } from '../matter.rules.js';
+
+/** Regulations on Petition Work, Art. 20: a group elects at most five representatives. */
+export const REPRESENTATIVES_MAX = 5;
+/** 集体访: as many or more came for one matter. */
+export const GROUP_MIN = 5;
+const PERSONS_MAX = 10_000;
+/** A desk's clock may be ahead of ours. */
+const AHEAD_MS = 10 * 60_000;
+
+export type VisitKind = 'INDIVIDUAL' | 'GROUP';
+export const visitKind = (personCount: number): VisitKind => (personCount >= GROUP_MIN ? 'GROUP' : 'INDIVIDUAL');
+
+/** All that is wrong with a registration, the most telling first. */
+export function visitFaults(input: VisitInput, now: Date): InputFault[] {
+  return [
+    ...representativeFaults(input),
+    ...countFaults(input),
+    ...whenFaults(input.visitedAt, now),
+    ...(RECEPTION_MODES.includes(input.receptionMode) ? [] : [invalid('receptionMode', RECEPTION_MODES.join('、'))]),
+    ...matterFaults(input),
+    ...textFaults('venue', input.venue, { max: 100 }),
+    ...textFaults('batchNo', input.batchNo, { max: 64 }),
+    ...textFaults('assistanceNeeds', input.assistanceNeeds, { max: 200 }),
+  ];
+}
+
+function representativeFaults({ representatives }: VisitInput): InputFault[] {
+  if (representatives.length === 0) return [missing('representatives', '至少登记一名来访人')];
+  if (representatives.length > REPRESENTATIVES_MAX) {
+    const hint = `代表不超过 ${REPRESENTATIVES_MAX} 人，其余人数计入 personCount`;
+    return [{ code: 'TOO_MANY_REPRESENTATIVES', field: 'representatives', hint }];
+  }
+  return representatives.flatMap((person, at) =>
+    personFaults(`representatives[${at}]`, person, { isNameNeeded: true }),
+  );
+}
+
+function countFaults({ personCount, representatives }: VisitInput): InputFault[] {
+  if (!Number.isInteger(personCount) || personCount < 1 || personCount > PERSONS_MAX) {
+    return [invalid('personCount', `1 至 ${PERSONS_MAX} 的整数`)];
+  }
+  return personCount >= representatives.length ? [] : [invalid('personCount', '来访人数不少于代表人数')];
+}
+
+function whenFaults(visitedAt: Date, now: Date): InputFault[] {
+  const at = visitedAt.getTime();
+  if (Number.isNaN(at)) return [invalid('visitedAt', '来访时间')];
+  return at <= now.getTime() + AHEAD_MS ? [] : [invalid('visitedAt', '来访时间不能晚于现在')];
+}
