@@ -17,8 +17,12 @@ export function pushRoutes({ receiver, admission, isClosing }: PushRoutes): Fast
   return async (scope) => {
     readBodiesAsBytes(scope);
     const places = new WeakMap<object, Admitted & { settled: Promise<unknown> }>();
+    const contentTypes = new WeakMap<object, string>();
 
     scope.addHook('onRequest', async (request, reply) => {
+      // Platforms send media types that are none; what the bytes are is for the profile to say.
+      contentTypes.set(request, request.headers['content-type'] ?? '');
+      request.headers['content-type'] = 'application/octet-stream';
       if (isClosing()) return sendAnswer(reply, problemAnswer('SHUTTING_DOWN'));
       const place = admission.enter(announcedBytes(request.headers['content-length']));
       if (!place) return sendAnswer(reply, problemAnswer('RATE_LIMITED'));
@@ -33,7 +37,8 @@ export function pushRoutes({ receiver, admission, isClosing }: PushRoutes): Fast
         const place = places.get(request);
         if (place) place.settled = stored.catch(() => undefined);
       };
-      return sendAnswer(reply, await receivePush({ ...receiver, holdUntil }, request));
+      const contentType = contentTypes.get(request) ?? '';
+      return sendAnswer(reply, await receivePush({ ...receiver, holdUntil }, request, contentType));
     });
   };
 }

@@ -25,7 +25,11 @@ export interface PushReceiver {
 export const STORE_LIMIT_MS = 4_500;
 
 /** One push: verified, stored, answered; in this order. */
-export async function receivePush(receiver: PushReceiver, request: FastifyRequest): Promise<PushAnswer> {
+export async function receivePush(
+  receiver: PushReceiver,
+  request: FastifyRequest,
+  contentType: string,
+): Promise<PushAnswer> {
   const { profile } = request.params as { profile: string };
   const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   const secrets = Object.hasOwn(receiver.secrets, profile) ? receiver.secrets[profile]! : [];
@@ -38,7 +42,6 @@ export async function receivePush(receiver: PushReceiver, request: FastifyReques
   }
   receiver.skew.taken();
   const bodyHash = createHash('sha256').update(body).digest('base64');
-  const contentType = request.headers['content-type'] ?? '';
   const store = (): Promise<PushAnswer> => storePush(receiver, { profile, body, contentType });
   const answer = receiver.memory.answerOnce(`${profile} ${verdict.id}`, bodyHash, store);
   if (answer) return answer;

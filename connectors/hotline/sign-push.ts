@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 
 /** The three headers of a push, as Standard Webhooks 1.0.0 names them. */
-export interface PushHeaders {
+export type PushHeaders = {
   readonly 'webhook-id': string;
   readonly 'webhook-timestamp': string;
   readonly 'webhook-signature': string;
-}
+};
 
 /** Signs a push as its sender would. `timestamp` in whole seconds since 1970. */
 export function signPush(secret: string, id: string, timestamp: number, body: Uint8Array | string): PushHeaders {

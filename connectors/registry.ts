@@ -1,0 +1,6 @@
+import { hotline } from './hotline/hotline.js';
+import { online } from './online/online.js';
+import { visit } from './visit/visit.js';
+
+/** Every channel the county listens to. A new channel is a folder beside this file and a line here. */
+export const connectors = { visit, online, hotline } as const;
