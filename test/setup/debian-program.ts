@@ -2,13 +2,15 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { repositoryPath } from '../../platform/config/repository-path.js';
 
+/** Where `test/setup/debian-packages` unpacks what is not installed. */
+const UNPACKED = repositoryPath('.cache', 'debian');
+
 export interface DebianProgram {
   readonly path: string;
   readonly env: NodeJS.ProcessEnv;
+  /** The folder that stands for `/`, when the package was unpacked and not installed. */
+  readonly unpackedAt?: string;
 }
-
-/** Where `test/setup/debian-packages` unpacks what it may not install. */
-const UNPACKED = repositoryPath('.cache', 'debian');
 
 /** A program from Debian's packages: the installed one, else the one unpacked for the tests. */
 export function debianProgram(name: string): DebianProgram {
@@ -18,14 +20,14 @@ export function debianProgram(name: string): DebianProgram {
 
   const unpacked = ['usr/bin', 'usr/sbin'].map((folder) => join(UNPACKED, folder, name)).find(isExecutable);
   if (!unpacked) throw new Error(`${name} is not there: run test/setup/debian-packages`);
-  return { path: unpacked, env: { ...process.env, LD_LIBRARY_PATH: libraries() } };
+  const env = { ...process.env, LD_LIBRARY_PATH: unpackedLibraries() };
+  return { path: unpacked, env, unpackedAt: UNPACKED };
 }
 
-function libraries(): string {
-  const triplet = process.arch === 'arm64' ? 'aarch64-linux-gnu' : 'x86_64-linux-gnu';
-  return [`usr/lib/${triplet}`, `lib/${triplet}`, 'usr/lib/dovecot']
-    .map((folder) => join(UNPACKED, folder))
-    .join(delimiter);
+function unpackedLibraries(): string {
+  const machine = process.arch === 'arm64' ? 'aarch64-linux-gnu' : 'x86_64-linux-gnu';
+  const folders = ['usr/lib/dovecot', `usr/lib/${machine}`, `lib/${machine}`];
+  return folders.map((folder) => join(UNPACKED, folder)).join(delimiter);
 }
 
 function isExecutable(path: string): boolean {

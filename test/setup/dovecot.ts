@@ -1,12 +1,12 @@
-import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ImapFlow } from 'imapflow';
 import { freePort } from '../../hub/free-port.js';
-import { debianProgram } from './debian-program.js';
+import { dovecotCommand } from './dovecot-command.js';
 import { dovecotConfig, MAIL_PASSWORD, MAIL_USER } from './dovecot-config.js';
-import { mailAccount } from './mail-account.js';
-import { startServerChild } from './server-child.js';
+import { type MailAccount, mailAccount } from './mail-account.js';
+import { type ServerChild, startServerChild } from './server-child.js';
 import { until } from './until.js';
 
 export interface TestDovecot extends AsyncDisposable {
@@ -28,20 +28,21 @@ export async function startDovecot(): Promise<TestDovecot> {
   const port = await freePort();
   const account = mailAccount();
   const folder = await mkdtemp(join(tmpdir(), 'hub-mail-'));
+  await using started = new AsyncDisposableStack();
+  started.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   await chmod(folder, 0o755);
   const mailDir = join(folder, 'mail');
-  for (const each of [mailDir, join(folder, 'run'), join(folder, 'state')]) {
-    await mkdir(each, { mode: 0o755 });
-    await chown(each, account.uid, account.gid);
-  }
+  await handOver(mailDir, account);
+  await handOver(join(folder, 'state'), account);
+
   const config = join(folder, 'dovecot.conf');
-  await writeFile(config, dovecotConfig({ folder, mailDir, port, account }));
+  const command = dovecotCommand(config);
+  await writeFile(config, dovecotConfig({ folder, mailDir, port, account }) + command.settings);
 
   let child = await launch();
-  const stop = async () => {
-    await child.end();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  };
+  started.defer(() => child.end());
+  const all = started.move();
+  const stop = () => all.disposeAsync();
   return {
     url: `imap://${MAIL_USER}:${MAIL_PASSWORD}@127.0.0.1:${port}`,
     mailDir,
@@ -50,20 +51,32 @@ export async function startDovecot(): Promise<TestDovecot> {
     kill: () => child.end('SIGKILL'),
     async restart() {
       await child.end();
-      await rm(join(folder, 'run'), { recursive: true, force: true });
-      await mkdir(join(folder, 'run'));
-      await chown(join(folder, 'run'), account.uid, account.gid);
       child = await launch();
     },
     [Symbol.asyncDispose]: stop,
   };
 
-  async function launch() {
-    const { path, env } = debianProgram('dovecot');
-    const started = startServerChild(path, ['-F', '-c', config], { cwd: '/', env, uid: account.uid, gid: account.gid });
-    await until(() => started.pid > 0 && withMailbox(port, async () => true));
-    return started;
+  /** The run folder is new each time: a killed Dovecot leaves its sockets and its pid there. */
+  async function launch(): Promise<ServerChild> {
+    const run = join(folder, 'run');
+    await rm(run, { recursive: true, force: true });
+    await handOver(run, account);
+    if (command.modules) await symlink(command.modules, join(run, 'modules'));
+
+    const { program, args, env } = command;
+    const { uid, gid } = account;
+    const server = startServerChild(program, args, { cwd: '/', env, uid, gid });
+    await until(() => server.pid > 0 && withMailbox(port, async () => true)).catch(async (cause: unknown) => {
+      await server.end();
+      throw new Error(await readFile(join(folder, 'state', 'dovecot.log'), 'utf8'), { cause });
+    });
+    return server;
   }
+}
+
+async function handOver(folder: string, { uid, gid }: MailAccount): Promise<void> {
+  await mkdir(folder, { mode: 0o755 });
+  await chown(folder, uid, gid);
 }
 
 async function store(client: ImapFlow, mailbox: string, raw: string | Buffer): Promise<number> {
