@@ -41,7 +41,7 @@ async function runs(account: Account, binaries: string): Promise<boolean> {
 async function linkLibraries(binaries: string): Promise<void> {
   const list = await readFile(join(binaries, 'pg-symlinks.json'), 'utf8');
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
-    const link = join(binaries, '..', target);
+    const link = join(binaries, relative('native', target));
     if (await lstat(link).catch(() => undefined)) continue;
     await symlink(relative(dirname(target), source), link);
   }
