@@ -69,11 +69,12 @@ export default {
     }),
     rule(
       'rules-touch-rules',
-      'A rule that reaches an entity, a query or the clock cannot be tried alone.',
+      'A rule that reaches an entity, a query or the clock cannot be tried alone. A type of theirs reaches nothing.',
       room('\\.rules\\.ts$'),
       {
         path: ROOMS,
         pathNot: '(\\.rules\\.ts$)|(^contracts/)|(^platform/(errors|calendar)/)',
+        dependencyTypesNot: ['type-only'],
       },
     ),
     rule(
@@ -99,6 +100,8 @@ export default {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
+    /** Other people's gateways, with a package.json of their own. */
+    exclude: { path: '^bench/peers/' },
     enhancedResolveOptions: {
       extensions: ['.ts', '.js', '.json'],
       exportsFields: ['exports'],

@@ -44,6 +44,7 @@ describe('the arrows between rooms', () => {
       'hub/circle-a.ts': "export * from './circle-b.js';\n",
       'hub/circle-b.ts': "export * from './circle-a.js';\n",
       'gateway/by-type.ts': "import type { X } from '../subgraphs/cases/target.js';\nexport type Y = X;\n",
+      'subgraphs/cases/c.rules.ts': "import type { X } from './target.js';\nexport type Y = X;\n",
       'gateway/after-using.ts':
         "export function f(a: Disposable) { using b = a; return import('../hub/circle-a.js'); }\n",
     });
@@ -56,6 +57,7 @@ describe('the arrows between rooms', () => {
         expect.stringContaining('gateway-knows-schemas-only: gateway/after-using.ts'),
       ]),
     );
+    expect(stdout).not.toContain('subgraphs/cases/c.rules.ts');
     expect(status).toBe(1);
   });
 
