@@ -6,6 +6,7 @@ import { GIVE_BACK } from './in-process/execution.js';
 import type { SubgraphAnswer } from './send-fetch.js';
 
 export interface InProcessOptions {
+  /** Built by @apollo/subgraph: its `_entities` is resolved directly from the `__resolveReference` of each type. */
   readonly schema: GraphQLSchema;
   /** The subgraph's own context, made from the gateway's. */
   readonly contextOf: (gatewayContext: Record<string, unknown>) => unknown;

@@ -17,7 +17,9 @@ import {
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import { isPlainName } from '../entity.js';
 import { CollectedErrors } from './collected-errors.js';
-import { compileField, type FieldSite } from './compile-field.js';
+import { compileField } from './compile-field.js';
+import type { ValueSite } from './compile-value.js';
+import { entityReferences } from './entity-references.js';
 import { type CompiledField, type Execution, GIVE_BACK, isPromise } from './execution.js';
 import { runFields } from './run-fields.js';
 
@@ -81,17 +83,10 @@ function compileRoot(
     return [...selected].flatMap(([key, fieldNodes]) => {
       const definition = definitionOf(parentType, fieldNodes[0]!.name.value);
       if (!definition) return [];
-      const site: FieldSite = {
-        key,
-        parentType,
-        definition,
-        fieldNodes,
-        schema,
-        fieldsOf,
-        operationInfo,
-        slot: slots++,
-      };
-      return [compileField(site)];
+      const coordinate = `${parentType.name}.${definition.name}`;
+      const site: ValueSite = { schema, fieldNodes, coordinate, fieldsOf };
+      const entities = parentType === queryType && definition.name === '_entities' ? entityReferences(site) : undefined;
+      return [compileField({ ...site, key, parentType, definition, entities, operationInfo, slot: slots++ })];
     });
   }
 }

@@ -9,13 +9,16 @@ import {
   isLeafType,
 } from 'graphql';
 import { compileValue, type ValueSite } from './compile-value.js';
+import type { EntityReferences } from './entity-references.js';
 import { type CompiledField, type Execution, type FieldPath, isPromise } from './execution.js';
 import { fieldFailure } from './field-failure.js';
 
-export interface FieldSite extends Omit<ValueSite, 'coordinate'> {
+export interface FieldSite extends ValueSite {
   readonly key: string;
   readonly parentType: GraphQLObjectType;
   readonly definition: GraphQLField<unknown, unknown>;
+  /** For the field `_entities`. */
+  readonly entities?: EntityReferences | undefined;
   /** Of this field in `Execution.args`. */
   readonly slot: number;
   /** What a resolver's `info` says of the whole operation. */
@@ -27,8 +30,8 @@ export function compileField(site: FieldSite): CompiledField {
   const { key, parentType, definition, fieldNodes, slot, operationInfo } = site;
   const { name, type, args } = definition;
   const node = fieldNodes[0] as FieldNode;
-  const resolve: GraphQLFieldResolver<unknown, unknown> | undefined = definition.resolve;
-  const complete = compileValue(type, { ...site, coordinate: `${parentType.name}.${name}` });
+  const resolve: GraphQLFieldResolver<unknown, unknown> | undefined = site.entities?.resolve ?? definition.resolve;
+  const complete = site.entities?.complete ?? compileValue(type, site);
   const fail = fieldFailure(type, fieldNodes);
   const isLeaf = isLeafType(getNamedType(type));
   const isPlain = resolve === undefined && isLeaf && args.length === 0;

@@ -32,7 +32,7 @@ export function compileValue(type: GraphQLOutputType, site: ValueSite): Complete
   if (isNonNullType(type)) return strict(compileValue(type.ofType, site), site);
   if (isListType(type)) return compileList(compileValue(type.ofType, site), type.ofType, site);
   if (isLeafType(type)) return leaf(type);
-  return isAbstractType(type) ? abstract(type, site) : object(type, site);
+  return isAbstractType(type) ? abstract(type, site) : compileObject(type, site);
 }
 
 const strict =
@@ -55,7 +55,7 @@ function leaf(type: GraphQLLeafType): Complete {
   };
 }
 
-function object(type: GraphQLObjectType, { fieldNodes, fieldsOf }: ValueSite): Complete {
+export function compileObject(type: GraphQLObjectType, { fieldNodes, fieldsOf }: ValueSite): Complete {
   const fields = fieldsOf(type, fieldNodes);
   const isTypeOf = type.isTypeOf?.bind(type);
   return (value, execution, path, info) => {
@@ -85,7 +85,7 @@ function abstract(type: GraphQLAbstractType, site: ValueSite): Complete {
     if (compiled) return compiled;
     const runtimeType = typeof name === 'string' ? site.schema.getType(name) : undefined;
     if (!isObjectType(runtimeType) || !site.schema.isSubType(type, runtimeType)) return giveBack();
-    const complete = object(runtimeType, site);
+    const complete = compileObject(runtimeType, site);
     known.set(runtimeType.name, complete);
     return complete;
   }
