@@ -1,5 +1,6 @@
 import { ApolloGateway, type GraphQLDataSource, LocalGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
 import { inProcessDataSource } from '../in-process-data-source.js';
 import { createPlanExecutor, type PlanExecutor } from '../plan-executor.js';
 import { plannedSchema } from '../planned-schema.js';
@@ -90,7 +91,11 @@ async function bytesOf(server: ApolloServer, asked: Asked): Promise<string> {
   const { body, http } = await server.executeOperation(asked);
   if (body.kind !== 'single') throw new Error('expected one answer');
   const { errors, data, extensions } = body.singleResult;
-  return JSON.stringify({ status: http.status, errors, data, extensions });
+  return JSON.stringify({ status: http.status, errors: errors && bySubgraph(errors), data, extensions });
 }
+
+/** Parallel fetches report in the order they settle, which neither executor promises; within a subgraph the order stays. */
+const bySubgraph = (errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] =>
+  [...Map.groupBy(errors, ({ extensions }) => String(extensions?.serviceName))].sort().flatMap(([, ofOne]) => ofOne);
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
