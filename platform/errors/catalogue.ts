@@ -63,12 +63,20 @@ export const ERRORS = {
     status: 400,
     retry: false,
   },
+  SUBSCRIPTION_LIMIT: {
+    zh: '打开的订阅过多。',
+    en: 'Too many open subscriptions.',
+    status: 429,
+    retry: true,
+  },
   SUBSCRIBER_TOO_SLOW: {
     zh: '接收过慢，请从最后的游标重新订阅。',
     en: 'You read too slowly; subscribe again from your last cursor.',
     status: 429,
     retry: true,
   },
+
+  ROUTE_NOT_FOUND: { zh: '没有这个地址。', en: 'Nothing is served here.', status: 404, retry: false },
 
   // what a channel brought
   PAYLOAD_UNREADABLE: {

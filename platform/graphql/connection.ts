@@ -1,9 +1,9 @@
+import 'reflect-metadata';
 import { type ClassType, Directive, Field, ObjectType } from 'type-graphql';
 import { HubError } from '../errors/hub-error.js';
+import { DEFAULT_PAGE, PAGE_LIMIT } from './page-limits.js';
 
-/** Most rows of one page. */
-export const PAGE_LIMIT = 100;
-export const DEFAULT_PAGE = 20;
+export { DEFAULT_PAGE, PAGE_LIMIT };
 
 @Directive('@shareable')
 @ObjectType('PageInfo', { description: '分页信息（Relay）。' })

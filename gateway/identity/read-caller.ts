@@ -1,0 +1,34 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { createBlindIndex } from '../../platform/crypto/blind-index.js';
+import { HubError } from '../../platform/errors/hub-error.js';
+import type { TokenVerifier } from '../../platform/identity/token-verifier.js';
+import { ANONYMOUS } from '../../platform/identity/viewer.js';
+import { GatewayContext } from '../graph/gateway-context.js';
+import { languageOf } from '../http/language-of.js';
+
+/** What a request tells of its sender, over HTTP or at the start of a WebSocket. */
+export interface Arrival {
+  readonly headers: IncomingHttpHeaders;
+  /** Network address of the client, as far as trusted proxies tell. */
+  readonly address: string;
+  readonly requestId: string;
+}
+
+/** @throws HubError UNAUTHENTICATED when there is a token and it is no good */
+export type ReadCaller = (arrival: Arrival, authorization?: string) => Promise<GatewayContext>;
+
+/** @param verify null where tokens mean nothing (conformance runs) */
+export function callerReader(verify: TokenVerifier | null, blindIndexKey: string): ReadCaller {
+  const hashed = createBlindIndex(blindIndexKey);
+  return async ({ headers, address, requestId }, authorization = headers.authorization) => {
+    const client = hashed('client', address);
+    const language = languageOf(headers['accept-language']);
+    if (!verify || authorization === undefined) {
+      return new GatewayContext({ viewer: ANONYMOUS, requestId, client }, language, null);
+    }
+    const token = /^Bearer +([\w.~+/=-]+) *$/i.exec(authorization)?.[1];
+    if (token === undefined) throw new HubError('UNAUTHENTICATED');
+    const { viewer, expiresAt } = await verify(token);
+    return new GatewayContext({ viewer, requestId, client }, language, expiresAt);
+  };
+}

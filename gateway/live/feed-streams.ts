@@ -1,0 +1,84 @@
+import type { FeedItemV1 } from '../../contracts/case-event.js';
+import type { CasesPort, GridPort } from '../../contracts/ports.js';
+import { HubError } from '../../platform/errors/hub-error.js';
+import type { EventBus } from '../../platform/events/event-bus.js';
+import type { Logger } from '../../platform/log/logger.js';
+import type { GatewayContext } from '../graph/gateway-context.js';
+import type { FeedAsked, FeedField } from './feed-graph.js';
+import { listenForNudges } from './feed-nudges.js';
+import { type FeedQueue, feedQueue } from './feed-queue.js';
+import { openFeedTails } from './feed-tails.js';
+import { unitCodesToFollow } from './may-follow.js';
+
+export interface FeedStreamsOptions {
+  readonly cases: CasesPort;
+  readonly grid: GridPort;
+  readonly bus: Pick<EventBus, 'listen'>;
+  readonly log: Logger;
+  /** Streams open at once. */
+  readonly most: number;
+  /** Milliseconds, default 2 000. */
+  readonly pollMs?: number;
+  /** Milliseconds, default 30 000. */
+  readonly slowMs?: number;
+}
+
+export interface FeedStreams {
+  /** @throws HubError UNAUTHENTICATED, FORBIDDEN, CURSOR_INVALID, SUBSCRIPTION_LIMIT, SHUTTING_DOWN */
+  open(asked: FeedAsked, context: GatewayContext): Promise<AsyncIterable<FeedItemV1>>;
+  counts(): { readonly streams: number; readonly tails: number };
+  /** Ends every stream with SHUTTING_DOWN. */
+  close(): void;
+}
+
+/** Which items a field shows. */
+const WANTED: Readonly<Record<FeedField, (item: FeedItemV1) => boolean>> = {
+  caseAssigned: ({ kind }) => kind === 'CASE_ASSIGNED',
+  caseChanged: () => true,
+};
+
+export function openFeedStreams(options: FeedStreamsOptions): FeedStreams {
+  const { cases, grid, bus, log, most, pollMs = 2_000, slowMs = 30_000 } = options;
+  const nudges = listenForNudges(bus);
+  const tails = openFeedTails({ cases, nudges, pollMs, slowMs, log });
+  const open = new Set<FeedQueue>();
+  let isClosing = false;
+
+  return {
+    open: async ({ field, unit, after = null }, { caller, expiresAt }) => {
+      if (isClosing) throw new HubError('SHUTTING_DOWN');
+      if (open.size >= most) throw new HubError('SUBSCRIPTION_LIMIT', { limit: most });
+      const queue: FeedQueue = feedQueue(WANTED[field], () => {
+        open.delete(queue);
+        stopExpiry();
+        tails.leave(queue);
+      });
+      const stopExpiry = at(expiresAt, () => queue.end(new HubError('UNAUTHENTICATED')));
+      open.add(queue);
+      try {
+        const unitCodes = await unitCodesToFollow(grid, caller.viewer, unit);
+        await tails.follow(unit, unitCodes, after, queue);
+      } catch (error) {
+        queue.close();
+        throw error;
+      }
+      return queue;
+    },
+    counts: () => ({ streams: open.size, tails: tails.count() }),
+    close: () => {
+      isClosing = true;
+      for (const queue of [...open]) queue.end(new HubError('SHUTTING_DOWN'));
+      nudges.close();
+    },
+  };
+}
+
+/** Longest a timer can be set for. Milliseconds. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** @returns stop. A token that lives longer than a timer ends the stream early, and its client comes again. */
+function at(time: Date | null, act: () => void): () => void {
+  if (time === null) return () => undefined;
+  const timer = setTimeout(act, Math.min(Math.max(time.getTime() - Date.now(), 0), LONGEST_TIMER_MS));
+  return () => clearTimeout(timer);
+}

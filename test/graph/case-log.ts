@@ -1,0 +1,52 @@
+import { EventEmitter } from 'node:events';
+import type { FeedItemV1 } from '../../contracts/case-event.js';
+import { type CasesPort, type FeedPageV1, type FeedQueryV1, feedTopic } from '../../contracts/ports.js';
+import { HubError } from '../../platform/errors/hub-error.js';
+
+/** A unit's log in memory, at the port the real one stands at: cursors are places in commit order. */
+export interface CaseLog {
+  readonly port: CasesPort;
+  readonly bus: { listen(listener: (topic: string) => void): () => void };
+  append(kind: FeedItemV1['kind'], caseId: string): FeedItemV1;
+  readonly items: readonly FeedItemV1[];
+  readonly reads: () => number;
+  listeners(): number;
+}
+
+export function caseLog(unitCode: string, options: { readonly isSilent?: boolean } = {}): CaseLog {
+  const items: FeedItemV1[] = [];
+  const emitter = new EventEmitter().setMaxListeners(0);
+  let reads = 0;
+
+  const feed = async ({ after, limit }: FeedQueryV1): Promise<FeedPageV1> => {
+    reads++;
+    await new Promise((resolve) => setImmediate(resolve));
+    if (after === null) return { items: [], next: cursorAt(items.length) };
+    const from = Number(/^p(\d+)$/.exec(after)?.[1] ?? Number.NaN);
+    if (!(from <= items.length)) throw new HubError('CURSOR_INVALID');
+    const page = items.slice(from, from + limit);
+    return { items: page, next: page.at(-1)?.cursor ?? after };
+  };
+  return {
+    port: { feed } as CasesPort,
+    bus: {
+      listen: (listener) => {
+        emitter.on('topic', listener);
+        return () => emitter.off('topic', listener);
+      },
+    },
+    append: (kind, caseId) => {
+      const sequence = items.filter((item) => item.caseId === caseId).length + 1;
+      const cursor = cursorAt(items.length + 1);
+      const item: FeedItemV1 = { cursor, kind, caseId, unitCode, sequence, occurredAt: '2026-03-02T01:00:00.000Z' };
+      items.push(item);
+      if (!options.isSilent) emitter.emit('topic', feedTopic(unitCode));
+      return item;
+    },
+    items,
+    reads: () => reads,
+    listeners: () => emitter.listenerCount('topic'),
+  };
+}
+
+const cursorAt = (place: number): string => `p${place}`;
