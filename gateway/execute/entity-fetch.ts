@@ -99,6 +99,7 @@ function reportErrors(
     if (typeof slot !== 'number') return [{ position: -1, error, at: error.path && [...path, ...error.path] }];
     const within = error.path!.slice(2);
     const positions = slots.flatMap((other, position) => (other === slot ? [position] : []));
+    if (positions.length === 0) return [{ position: -1, error, at: within }];
     return positions.map((position) => ({ position, error, at: [...(places[position] ?? []), ...within] }));
   });
   if (reports.length > errors.length) reports.sort((one, other) => one.position - other.position);

@@ -25,13 +25,22 @@ export interface Fetched {
   readonly representations: number;
 }
 
+const federation = composeFederation();
+
+/** Makes of a subgraph's answer what a broken one would send. */
+export type Tamper = (subgraph: string, answer: GatewayAnswer) => GatewayAnswer;
+type GatewayAnswer = Awaited<ReturnType<GraphQLDataSource['process']>>;
+
 /** One federation behind two Apollo Servers: stock @apollo/gateway, and the plan executor. */
-export async function startTwoExecutors(): Promise<TwoExecutors> {
-  const { supergraphSdl, schemas } = composeFederation();
+export async function startTwoExecutors(tamper: Tamper = (_, answer) => answer): Promise<TwoExecutors> {
+  const { supergraphSdl, schemas } = federation;
   const stock = new ApolloServer({
     gateway: new ApolloGateway({
       supergraphSdl,
-      buildService: ({ name }) => new LocalGraphQLDataSource(schemas.get(name)!),
+      buildService: ({ name }) => {
+        const source = new LocalGraphQLDataSource(schemas.get(name)!);
+        return { process: async (options) => tamper(name, await source.process(options)) };
+      },
       logger: silent,
     }),
     logger: silent,
@@ -44,13 +53,13 @@ export async function startTwoExecutors(): Promise<TwoExecutors> {
     [...schemas].map(([name, schema]) => {
       const source = inProcessDataSource({ schema, contextOf: (context) => context });
       const counted: GraphQLDataSource = {
-        process: (options) => {
+        process: async (options) => {
           const representations: unknown = options.request.variables?.representations;
           fetched.push({
             subgraph: name,
             representations: Array.isArray(representations) ? representations.length : 0,
           });
-          return source.process(options);
+          return tamper(name, await source.process(options));
         },
       };
       return [name, counted];
