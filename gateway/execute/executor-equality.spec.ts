@@ -1,4 +1,5 @@
 import { completedDocuments, fastDocuments, refusedDocuments, stockDocuments } from './proof/documents.js';
+import { composeFederation, type Resolver } from './proof/federation.js';
 import { type Asked, startTwoExecutors, type TwoExecutors } from './proof/two-executors.js';
 
 describe('the plan executor, beside stock @apollo/gateway', () => {
@@ -58,5 +59,27 @@ describe('the plan executor, beside stock @apollo/gateway', () => {
     const intake = executors.fetches().filter(({ subgraph }) => subgraph === 'intake');
     expect(intake.map(({ representations }) => representations)).toEqual([2, 2]);
     expect(answer).toContain('"path":["casesOrNull",2]');
+  });
+});
+
+describe('the plan executor, when every resolver answers later', () => {
+  /** A database's rows come in turns of their own; the first asked is not always the first to answer. */
+  const later: (resolver: Resolver) => Resolver =
+    (resolver) =>
+    async (...given) => {
+      const turns = resolver.length % 3;
+      for (let turn = 0; turn < turns; turn++) await null;
+      return resolver(...given);
+    };
+  let executors: TwoExecutors;
+  beforeAll(async () => {
+    executors = await startTwoExecutors(undefined, composeFederation(later));
+  });
+  afterAll(() => executors[Symbol.asyncDispose]());
+
+  it.each([...fastDocuments, ...completedDocuments])('answers %s as stock does', async (_, asked) => {
+    const [stock, ours] = await executors.ask(asked);
+
+    expect(ours).toBe(stock);
   });
 });

@@ -16,8 +16,12 @@ export interface Federation {
   readonly schemas: ReadonlyMap<string, GraphQLSchema>;
 }
 
-/** Three small subgraphs in memory that use what federation has: the ground on which two executors are compared. */
-export function composeFederation(): Federation {
+/**
+ * Three small subgraphs in memory that use what federation has: the ground on which two executors are compared.
+ *
+ * @param resolverOf puts something around every resolver
+ */
+export function composeFederation(resolverOf: (resolver: Resolver) => Resolver = (resolver) => resolver): Federation {
   const parts = [
     { name: 'cases', typeDefs: parse(casesTypeDefs), resolvers: casesResolvers },
     { name: 'grid', typeDefs: parse(gridTypeDefs), resolvers: gridResolvers },
@@ -27,7 +31,18 @@ export function composeFederation(): Federation {
   if (!supergraphSdl) throw new AggregateError(errors ?? [], 'the subgraphs do not compose');
   const schemas = parts.map(({ name, typeDefs, resolvers }): [string, GraphQLSchema] => [
     name,
-    buildSubgraphSchema([{ typeDefs, resolvers: resolvers as unknown as Resolvers }]),
+    buildSubgraphSchema([{ typeDefs, resolvers: around(resolvers, resolverOf) }]),
   ]);
   return { supergraphSdl, schemas: new Map(schemas) };
+}
+
+export type Resolver = (...given: unknown[]) => unknown;
+
+function around(resolvers: object, resolverOf: (resolver: Resolver) => Resolver): Resolvers {
+  const types = Object.entries(resolvers).map(([type, fields]) => {
+    const isFields = Object.values(fields as object).every((one) => typeof one === 'function');
+    if (!isFields || typeof (fields as { serialize?: unknown }).serialize === 'function') return [type, fields];
+    return [type, Object.fromEntries(Object.entries(fields).map(([name, one]) => [name, resolverOf(one as Resolver)]))];
+  });
+  return Object.fromEntries(types) as Resolvers;
 }

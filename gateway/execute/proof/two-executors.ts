@@ -4,7 +4,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { inProcessDataSource } from '../in-process-data-source.js';
 import { createPlanExecutor, type PlanExecutor } from '../plan-executor.js';
 import { plannedSchema } from '../planned-schema.js';
-import { composeFederation } from './federation.js';
+import { composeFederation, type Federation } from './federation.js';
 
 export interface Asked {
   readonly query: string;
@@ -25,14 +25,17 @@ export interface Fetched {
   readonly representations: number;
 }
 
-const federation = composeFederation();
+const inMemory = composeFederation();
 
 /** Makes of a subgraph's answer what a broken one would send. */
 export type Tamper = (subgraph: string, answer: GatewayAnswer) => GatewayAnswer;
 type GatewayAnswer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
 /** One federation behind two Apollo Servers: stock @apollo/gateway, and the plan executor. */
-export async function startTwoExecutors(tamper: Tamper = (_, answer) => answer): Promise<TwoExecutors> {
+export async function startTwoExecutors(
+  tamper: Tamper = (_, answer) => answer,
+  federation: Federation = inMemory,
+): Promise<TwoExecutors> {
   const { supergraphSdl, schemas } = federation;
   const stock = new ApolloServer({
     gateway: new ApolloGateway({
