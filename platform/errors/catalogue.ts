@@ -141,6 +141,12 @@ export const ERRORS = {
     status: 404,
     retry: false,
   },
+  ROUTE_NOT_FOUND: {
+    zh: '没有可用的交办规则，请先导入本县网格与规则。',
+    en: 'No routing rule applies; import the county and its rules first.',
+    status: 503,
+    retry: true,
+  },
 
   // what stands behind us
   DATABASE_UNAVAILABLE: { zh: '数据库暂不可用。', en: 'The database is away.', status: 503, retry: true },

@@ -1,0 +1,49 @@
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { connectionOf } from '../../../platform/graphql/connection.js';
+import { graphEnum } from '../graph-enum.js';
+import type { GridView } from '../grid-context.js';
+import { AREA_KINDS, type Area, type AreaKind } from './area.rules.js';
+
+const AreaKindEnum = graphEnum('AreaKind', AREA_KINDS, '区划类型：县、乡镇（街道）、村、社区。');
+
+@Directive('@key(fields: "code")')
+@ObjectType('Area', { description: '行政区划：县、乡镇、村或社区。' })
+export class AreaType {
+  constructor(
+    private readonly view: GridView,
+    private readonly area: Area,
+  ) {}
+
+  @Field(() => ID, { description: '区划代码：县 6 位（GB/T 2260），以下 12 位（统计用区划代码）。' })
+  get code(): string {
+    return this.area.code;
+  }
+
+  @Field(() => Int, { description: '层级：1 县，2 乡镇，3 村（社区）。' })
+  get level(): number {
+    return this.area.level;
+  }
+
+  @Field(() => AreaKindEnum, { description: '类型。' })
+  get kind(): AreaKind {
+    return this.area.kind;
+  }
+
+  @Field(() => String, { description: '名称。' })
+  get name(): string {
+    return this.area.name;
+  }
+
+  @Field(() => AreaType, { nullable: true, description: '上级区划；县为空。' })
+  get parent(): AreaType | null {
+    return areaNode(this.view, this.area.parentCode);
+  }
+}
+
+/** Null for a code that is not in force. */
+export function areaNode(view: GridView, code: string | null | undefined): AreaType | null {
+  const area = code == null ? undefined : view.atlas.areas.get(code);
+  return area ? new AreaType(view, area) : null;
+}
+
+export const AreaConnection = connectionOf(AreaType, 'Area');

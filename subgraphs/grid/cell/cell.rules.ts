@@ -1,0 +1,42 @@
+export type Position = readonly [longitude: number, latitude: number];
+
+/** GeoJSON (RFC 7946), WGS 84. */
+export type CellPolygon =
+  | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly Position[])[] }
+  | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly (readonly Position[])[])[] };
+
+/** One grid cell of the three levels: town (1), village (2), group (3). */
+export interface Cell {
+  readonly id: string;
+  /** Town code (9 digits), then three digits more a level. */
+  readonly code: string;
+  readonly level: 1 | 2 | 3;
+  readonly parentId: string | null;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** The area it lies in. A village may have several cells of level 2. */
+  readonly areaCode: string;
+  readonly households: number;
+}
+
+/** From level 1 down to the cell itself. */
+export function cellChain(cells: ReadonlyMap<string, Cell>, id: string): Cell[] {
+  const chain: Cell[] = [];
+  let cell = cells.get(id);
+  while (cell && chain.length < 3) {
+    chain.unshift(cell);
+    cell = cell.parentId === null ? undefined : cells.get(cell.parentId);
+  }
+  return chain;
+}
+
+/** The smallest cell that holds all of them; null when they share none. */
+export function commonCell(cells: ReadonlyMap<string, Cell>, ids: readonly string[]): Cell | null {
+  const [first = [], ...rest] = ids.map((id) => cellChain(cells, id));
+  let common: Cell | null = null;
+  for (const [depth, cell] of first.entries()) {
+    if (!rest.every((chain) => chain[depth]?.id === cell.id)) break;
+    common = cell;
+  }
+  return common;
+}

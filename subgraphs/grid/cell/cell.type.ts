@@ -1,0 +1,97 @@
+import { GraphQLJSON } from 'graphql-scalars';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { connectionOf } from '../../../platform/graphql/connection.js';
+import { areaChain } from '../area/area.rules.js';
+import { AreaType, areaNode } from '../area/area.type.js';
+import type { GridView } from '../grid-context.js';
+import { holdersOf, PostHolderType } from '../post/post-holder.type.js';
+import { type Cell, type CellPolygon, cellChain } from './cell.rules.js';
+
+@Directive('@key(fields: "id")')
+@ObjectType('Cell', { description: '网格：一级（乡镇）、二级（村、社区）、三级（村民小组、楼院）。' })
+export class CellType {
+  constructor(
+    private readonly view: GridView,
+    private readonly cell: Cell,
+  ) {}
+
+  @Field(() => ID, { description: '标识，不随编码调整而变。' })
+  get id(): string {
+    return this.cell.id;
+  }
+
+  @Field(() => String, { nullable: true, description: '网格编码：一级 9 位，每下一级加 3 位。' })
+  get code(): string {
+    return this.cell.code;
+  }
+
+  @Field(() => Int, { nullable: true, description: '层级：1、2、3。' })
+  get level(): number {
+    return this.cell.level;
+  }
+
+  @Field(() => String, { nullable: true, description: '名称。' })
+  get name(): string {
+    return this.cell.name;
+  }
+
+  @Field(() => Int, { nullable: true, description: '户数（户）。' })
+  get households(): number {
+    return this.cell.households;
+  }
+
+  @Field(() => CellType, { nullable: true, description: '上级网格；一级为空。' })
+  get parent(): CellType | null {
+    return cellNode(this.view, this.cell.parentId);
+  }
+
+  @Field(() => [CellType], { nullable: true, description: '自一级网格至本网格。' })
+  get path(): CellType[] {
+    return cellChain(this.view.atlas.cells, this.cell.id).map((cell) => new CellType(this.view, cell));
+  }
+
+  @Field(() => PostHolderType, { nullable: true, description: '网格长；空缺为空。' })
+  get head(): PostHolderType | null {
+    return holdersOf(this.view, this.view.atlas.postsOfCell.get(this.cell.id), 'CELL_HEAD')[0] ?? null;
+  }
+
+  @Field(() => [PostHolderType], { nullable: true, description: '网格员。' })
+  get workers(): PostHolderType[] {
+    return holdersOf(this.view, this.view.atlas.postsOfCell.get(this.cell.id), 'CELL_WORKER');
+  }
+
+  @Field(() => AreaType, { nullable: true, description: '所在村或社区；一级网格为空。' })
+  get village(): AreaType | null {
+    return this.areaOfLevel(3);
+  }
+
+  @Field(() => AreaType, { nullable: true, description: '所在乡镇。' })
+  get town(): AreaType | null {
+    return this.areaOfLevel(2);
+  }
+
+  @Field(() => AreaType, { nullable: true, description: '所在县。' })
+  get county(): AreaType | null {
+    return this.areaOfLevel(1);
+  }
+
+  @Field(() => GraphQLJSON, {
+    nullable: true,
+    description: '范围，GeoJSON Polygon 或 MultiPolygon（WGS 84）；未绘制为空。',
+  })
+  get polygon(): CellPolygon | null {
+    return this.view.atlas.polygons.get(this.cell.id) ?? null;
+  }
+
+  private areaOfLevel(level: 1 | 2 | 3): AreaType | null {
+    return areaNode(this.view, areaChain(this.view.atlas.areas, this.cell.areaCode)[level - 1]?.code);
+  }
+}
+
+/** Null for a cell that is not in force. */
+export function cellNode(view: GridView, id: string | null | undefined): CellType | null {
+  const cell = id == null ? undefined : view.atlas.cells.get(id);
+  return cell ? new CellType(view, cell) : null;
+}
+
+export const CellConnection = connectionOf(CellType, 'Cell');

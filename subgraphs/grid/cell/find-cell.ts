@@ -1,0 +1,12 @@
+import type { GridContext } from '../grid-context.js';
+import { organisationFor } from '../grid-permissions.js';
+import { type CellType, cellNode } from './cell.type.js';
+
+export async function findCell(context: GridContext, id: string): Promise<CellType | null> {
+  return cellNode(await organisationFor(context), id);
+}
+
+export async function findCellByCode(context: GridContext, code: string): Promise<CellType | null> {
+  const view = await organisationFor(context);
+  return cellNode(view, view.atlas.cellByCode.get(code)?.id);
+}

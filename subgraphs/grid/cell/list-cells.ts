@@ -1,0 +1,27 @@
+import type { Page } from '../../../platform/graphql/connection.js';
+import type { GridContext } from '../grid-context.js';
+import { organisationFor } from '../grid-permissions.js';
+import { type PageArguments, pageByCode } from '../page-by-code.js';
+import { CellType } from './cell.type.js';
+
+export interface CellFilter extends PageArguments {
+  readonly level: number | null | undefined;
+  readonly parent: string | null | undefined;
+  readonly search: string | null | undefined;
+}
+
+export async function listCells(
+  context: GridContext,
+  { level, parent, search, ...page }: CellFilter,
+): Promise<Page<CellType>> {
+  const view = await organisationFor(context);
+  return pageByCode(
+    view.atlas.cellByCode.values(),
+    page,
+    (cell) =>
+      (level == null || cell.level === level) &&
+      (parent == null || cell.parentId === parent) &&
+      (search == null || cell.name.includes(search)),
+    (cell) => new CellType(view, cell),
+  );
+}

@@ -1,0 +1,27 @@
+import type { GridContext } from '../grid-context.js';
+import { organisationFor } from '../grid-permissions.js';
+import { isCountyDepartment } from '../unit/unit.rules.js';
+import type { GridSummaryType } from './grid-summary.type.js';
+
+export async function summarise(context: GridContext): Promise<GridSummaryType> {
+  const { atlas } = await organisationFor(context);
+  const areas = [...atlas.areas.values()];
+  const cells = [...atlas.cells.values()];
+  const lowest = cells.filter(({ level }) => level === 3);
+  const ofKind = (kind: string): number => areas.filter((area) => area.kind === kind).length;
+  const ofLevel = (level: number): number => cells.filter((cell) => cell.level === level).length;
+  const hasHead = (id: string): boolean => atlas.postsOfCell.get(id)?.some(({ kind }) => kind === 'CELL_HEAD') ?? false;
+  return {
+    county: areas.find(({ level }) => level === 1)?.name ?? null,
+    cellsOfLevel1: ofLevel(1),
+    cellsOfLevel2: ofLevel(2),
+    cellsOfLevel3: ofLevel(3),
+    households: lowest.reduce((sum, { households }) => sum + households, 0),
+    towns: ofKind('TOWN'),
+    villages: ofKind('VILLAGE'),
+    communities: ofKind('COMMUNITY'),
+    departments: [...atlas.units.values()].filter(isCountyDepartment).length,
+    cellsWithoutHead: cells.filter(({ id }) => !hasHead(id)).length,
+    cellsWithoutPolygon: lowest.filter(({ id }) => !atlas.polygons.has(id)).length,
+  };
+}

@@ -1,0 +1,24 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { FieldCipher } from '../../platform/crypto/field-cipher.js';
+import type { Viewer } from '../../platform/identity/viewer.js';
+import type { Atlas } from './atlas/atlas.js';
+
+/** The atlas as one viewer may see it. */
+export interface GridView extends Pick<GridContext, 'cipher' | 'mayReadPeople'> {
+  readonly atlas: Atlas;
+}
+
+/** What one request to this subgraph works with. */
+export interface GridContext {
+  readonly viewer: Viewer;
+  /** False for somebody without a token: units and cells have names for everybody, people do not. */
+  readonly mayReadPeople: boolean;
+  /** The same atlas all through the request. */
+  view(): Promise<GridView>;
+  readonly em: EntityManager;
+  readonly cipher: FieldCipher;
+  readonly certaintyNeeded: number;
+  now(): Date;
+  /** Tells every process that the grid has changed. After the commit. */
+  announceChange(): void;
+}

@@ -1,0 +1,107 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { GRID_PORT, type GridPort } from '../../contracts/ports.js';
+import { createFieldCipher } from '../../platform/crypto/field-cipher.js';
+import type { KeyRing } from '../../platform/crypto/key-ring.js';
+import { createOrm } from '../../platform/database/create-orm.js';
+import { migrateSchema } from '../../platform/database/migrate.js';
+import { statement } from '../../platform/database/statement.js';
+import type { EventBus } from '../../platform/events/event-bus.js';
+import type { SubgraphPart } from '../../platform/graphql/subgraph-part.js';
+import type { Caller } from '../../platform/identity/caller-assertion.js';
+import type { Logger } from '../../platform/log/logger.js';
+import type { Jobs } from '../../platform/queue/jobs.js';
+import type { Metrics } from '../../platform/telemetry/metrics.js';
+import { createAtlasCache } from './atlas/atlas-cache.js';
+import { GRID_CHANGED } from './atlas/raise-revision.js';
+import type { CountyImport } from './county/county-import.js';
+import { importCounty } from './county/import-county.js';
+import type { GridContext, GridView } from './grid-context.js';
+import { buildGridGraph } from './grid-graph.js';
+import { isKnown } from './grid-permissions.js';
+import { GRID_MIGRATIONS } from './migrations/list.js';
+import { placeMatters } from './place/place-matters.js';
+import { subtreesOf } from './unit/unit-subtree.rules.js';
+
+export interface GridDependencies {
+  readonly url: string;
+  readonly jobs: Jobs;
+  readonly bus: EventBus;
+  readonly log: Logger;
+  readonly keys: KeyRing;
+  readonly metrics: Metrics;
+  readonly now: () => Date;
+  /** Below this a place goes on the unresolved list, 0 to 1. */
+  readonly certaintyNeeded?: number;
+}
+
+export interface GridPart extends SubgraphPart<GridPort> {
+  /** Brings a county's ground and organisation in. Returns how many rows changed. */
+  importCounty(county: CountyImport): Promise<number>;
+}
+
+const CERTAINTY_NEEDED = 0.6;
+
+export async function openGrid(dependencies: GridDependencies): Promise<GridPart> {
+  const { url, bus, keys, metrics, now, certaintyNeeded = CERTAINTY_NEEDED } = dependencies;
+  const orm = await createOrm({ schema: 'grid', url, entities: [], migrations: GRID_MIGRATIONS });
+  const graph = await buildGridGraph();
+  const cipher = createFieldCipher(keys.fields);
+  const fork = (): EntityManager => orm.em.fork();
+  const atlases = createAtlasCache(fork, now);
+  const stopListening = bus.listen((topic) => {
+    if (topic === GRID_CHANGED) atlases.expire();
+  });
+  const announceChange = (): void => bus.publish([GRID_CHANGED]);
+  const placed = metrics.counter('hub_grid_placed_total', 'Matters placed, by whether a cell was found.', ['found']);
+
+  const port: GridPort = {
+    place: async (placings) => {
+      const given = { atlas: await atlases.current(), em: fork(), cipher, certaintyNeeded, now: now() };
+      const answers = await placeMatters(given, placings);
+      for (const { cellId } of answers) placed.inc({ found: cellId === null ? 'no' : 'yes' });
+      return answers;
+    },
+    subtree: async (unitCodes) => subtreesOf((await atlases.current()).units, unitCodes),
+  };
+
+  const contextOf = ({ viewer }: Caller): GridContext => {
+    const mayReadPeople = isKnown(viewer);
+    let view: Promise<GridView> | undefined;
+    return {
+      viewer,
+      mayReadPeople,
+      view: () => {
+        view ??= atlases.current().then((atlas) => ({ atlas, cipher, mayReadPeople }));
+        return view;
+      },
+      em: fork(),
+      cipher,
+      certaintyNeeded,
+      now,
+      announceChange,
+    };
+  };
+
+  return {
+    name: 'grid',
+    graph,
+    port,
+    portDefinition: GRID_PORT,
+    contextOf,
+    migrate: () => migrateSchema(orm, 'grid'),
+    work: () => undefined,
+    sweeps: [],
+    ready: async () => {
+      await statement(fork(), 'select number from grid.revision');
+    },
+    close: async () => {
+      stopListening();
+      await orm.close();
+    },
+    importCounty: async (county) => {
+      const written = await importCounty(fork(), county, cipher, now());
+      if (written > 0) announceChange();
+      return written;
+    },
+  };
+}

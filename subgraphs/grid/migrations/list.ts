@@ -1,0 +1,6 @@
+import type { MigrationEntry } from '../../../platform/database/create-orm.js';
+import { Migration20261121100000_create_grid } from './Migration20261121100000_create_grid.js';
+
+export const GRID_MIGRATIONS: readonly MigrationEntry[] = [
+  { name: 'Migration20261121100000_create_grid', class: Migration20261121100000_create_grid },
+];

@@ -1,0 +1,45 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { PlacingV1 } from '../../../contracts/ports.js';
+import { statement } from '../../../platform/database/statement.js';
+import { addressPlace } from './address-place.js';
+import type { Finding } from './locate.rules.js';
+import type { PlaceMatters } from './place-matters.js';
+
+export interface KeptPlace {
+  readonly id: string;
+  readonly resolvedCellId: string | null;
+}
+
+/** A row for the clerk for each, one statement for all. A matter that has its row keeps it. */
+export async function keepUnresolved(
+  { em, cipher, now }: PlaceMatters,
+  items: readonly { readonly placing: PlacingV1; readonly finding: Finding }[],
+): Promise<ReadonlyMap<string, KeptPlace>> {
+  if (items.length === 0) return new Map();
+  const byRef = new Map(items.map((item) => [item.placing.ref, item]));
+  const rows = [...byRef.values()].map(({ placing: { ref, place }, finding }) => {
+    const id = uuidv7();
+    return {
+      id,
+      ref,
+      address_sealed: place.address === null ? null : cipher.seal(place.address, addressPlace(id)),
+      area_code: place.areaCode,
+      point: place.point,
+      certainty: finding.certainty,
+      reason: finding.reason,
+      candidate_cell_ids: finding.candidateIds,
+    };
+  });
+  const kept = await statement<{ id: string; ref: string; resolvedCellId: string | null }>(
+    em,
+    `insert into grid.unresolved_place
+       (id, ref, address_sealed, area_code, point, certainty, reason, candidate_cell_ids, created_at)
+     select r.*, $2::timestamptz from jsonb_to_recordset($1::jsonb) as r (
+       id text, ref text, address_sealed text, area_code text, point jsonb, certainty real, reason text,
+       candidate_cell_ids text[])
+     on conflict (ref) do update set ref = excluded.ref
+     returning id, ref, resolved_cell_id as "resolvedCellId"`,
+    [JSON.stringify(rows), now],
+  );
+  return new Map(kept.map(({ ref, ...row }) => [ref, row]));
+}

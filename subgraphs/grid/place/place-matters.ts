@@ -1,0 +1,90 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { PlacedV1, PlacingV1 } from '../../../contracts/ports.js';
+import type { FieldCipher } from '../../../platform/crypto/field-cipher.js';
+import { areaChain } from '../area/area.rules.js';
+import type { Atlas } from '../atlas/atlas.js';
+import { cellChain } from '../cell/cell.rules.js';
+import { routeOf } from '../routing/route.rules.js';
+import { respondentUnits } from '../unit/respondent.rules.js';
+import { keepUnresolved } from './keep-unresolved.js';
+import type { Finding } from './locate.rules.js';
+import { locatePlace } from './locate-place.js';
+
+export interface PlaceMatters {
+  readonly atlas: Atlas;
+  readonly em: EntityManager;
+  readonly cipher: FieldCipher;
+  /** Below this a place is a clerk's to find, 0 to 1. */
+  readonly certaintyNeeded: number;
+  readonly now: Date;
+}
+
+/**
+ * Place and unit of each matter. At most one statement for the whole batch: it keeps what could not be located for a
+ * clerk. Asked again, the same matter has the same unresolved row, or the cell that a clerk found for it.
+ *
+ * @throws HubError ROUTE_NOT_FOUND while the county has no routing rules
+ */
+export async function placeMatters(given: PlaceMatters, placings: readonly PlacingV1[]): Promise<PlacedV1[]> {
+  const { atlas, certaintyNeeded } = given;
+  const located = placings.map((placing) => ({ placing, finding: locatePlace(atlas, placing.place) }));
+  const isSure = ({ cellId, certainty }: Finding): boolean => cellId !== null && certainty >= certaintyNeeded;
+  const kept = await keepUnresolved(
+    given,
+    located.filter(({ finding }) => !isSure(finding)),
+  );
+  return located.map(({ placing, finding }) => {
+    const unresolved = kept.get(placing.ref);
+    if (!unresolved) return placed(atlas, placing, finding, null);
+    const { resolvedCellId } = unresolved;
+    if (resolvedCellId !== null && atlas.cells.has(resolvedCellId)) {
+      return placed(atlas, placing, byClerk(finding, resolvedCellId), null);
+    }
+    return placed(atlas, placing, { ...finding, cellId: null, areaCode: null }, unresolved.id);
+  });
+}
+
+const byClerk = (finding: Finding, cellId: string): Finding => ({
+  ...finding,
+  cellId,
+  areaCode: null,
+  certainty: 1,
+  reason: '由工作人员人工确定',
+});
+
+function placed(atlas: Atlas, placing: PlacingV1, finding: Finding, unresolvedId: string | null): PlacedV1 {
+  const { cellId } = finding;
+  const cell = cellId === null ? undefined : atlas.cells.get(cellId);
+  const areaCodes = areaChain(atlas.areas, finding.areaCode ?? cell?.areaCode ?? countyCode(atlas)).map(
+    ({ code }) => code,
+  );
+  const respondents = respondentUnits(placing.respondents, atlas.unitNames);
+  const route = routeOf(atlas, {
+    category: placing.category,
+    purpose: placing.purpose,
+    confidentiality: placing.confidentiality,
+    cellIds: cellId === null ? [] : cellChain(atlas.cells, cellId).map(({ id }) => id),
+    areaCodes,
+    respondents,
+  });
+  return {
+    ref: placing.ref,
+    cellId,
+    unresolvedId,
+    certainty: finding.certainty,
+    reason: finding.reason,
+    areaCodes,
+    leadUnitCode: route.leadUnitCode,
+    coUnitCodes: [...route.coUnitCodes],
+    ruleId: route.ruleId,
+    ruleReason: route.reason,
+    respondentUnitCodes: respondents.map(({ code }) => code),
+    barredUnitCodes: [...route.barredUnitCodes],
+  };
+}
+
+/** Null where there are several: a hub may serve more than one county. */
+function countyCode({ areas }: Atlas): string | null {
+  const counties = [...areas.values()].filter(({ level }) => level === 1);
+  return counties.length === 1 ? (counties[0]?.code ?? null) : null;
+}

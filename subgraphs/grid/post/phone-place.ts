@@ -1,0 +1,7 @@
+import type { FieldPlace } from '../../../platform/crypto/field-cipher.js';
+
+export const phonePlace = (personId: string): FieldPlace => ({
+  table: 'grid.person',
+  row: personId,
+  column: 'phone_sealed',
+});

@@ -1,0 +1,32 @@
+import type { Page } from '../../../platform/graphql/connection.js';
+import type { GridContext } from '../grid-context.js';
+import { organisationFor } from '../grid-permissions.js';
+import { type PageArguments, pageByCode } from '../page-by-code.js';
+import type { UnitKind } from './unit.rules.js';
+import { UnitType, unitNode } from './unit.type.js';
+
+export interface UnitFilter extends PageArguments {
+  readonly kind: UnitKind | null | undefined;
+  readonly parent: string | null | undefined;
+  readonly search: string | null | undefined;
+}
+
+export async function findUnit(context: GridContext, code: string): Promise<UnitType | null> {
+  return unitNode(await organisationFor(context), code);
+}
+
+export async function listUnits(
+  context: GridContext,
+  { kind, parent, search, ...page }: UnitFilter,
+): Promise<Page<UnitType>> {
+  const view = await organisationFor(context);
+  return pageByCode(
+    view.atlas.units.values(),
+    page,
+    (unit) =>
+      (kind == null || unit.kind === kind) &&
+      (parent == null || unit.parentCode === parent) &&
+      (search == null || [unit.name, ...unit.aliases].some((name) => name.includes(search))),
+    (unit) => new UnitType(view, unit),
+  );
+}

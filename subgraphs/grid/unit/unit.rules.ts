@@ -1,0 +1,59 @@
+/** What a unit is: wider than departments, for anybody may be given a case or be complained of. */
+export const UNIT_KINDS = [
+  /** 县委、县政府等领导机关 */
+  'COUNTY',
+  /** 县直部门 */
+  'DEPARTMENT',
+  /** 信访局 */
+  'PETITION_BUREAU',
+  /** 纪检监察机关 */
+  'DISCIPLINE',
+  /** 法院、检察院 */
+  'JUDICIARY',
+  /** 乡镇、街道 */
+  'TOWN',
+  /** 村民委员会 */
+  'VILLAGE',
+  /** 社区居民委员会 */
+  'COMMUNITY',
+  /** 派出所等基层站所 */
+  'STATION',
+  /** 群团组织 */
+  'MASS_ORGANISATION',
+  /** 国有企业、公用事业单位 */
+  'ENTERPRISE',
+  /** 上级机关: outside the county's own tree, for what no unit of the county may handle */
+  'SUPERIOR',
+] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+export interface Unit {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly parentCode: string | null;
+  /** Codes from the root to this unit, each between slashes. */
+  readonly path: string;
+  readonly areaCode: string | null;
+  readonly aliases: readonly string[];
+}
+
+/** True for the unit itself too. */
+export const isWithin = (unit: Unit, ancestorCode: string): boolean => unit.path.includes(`/${ancestorCode}/`);
+
+/** Kinds that are the authority of their area, and not one of its offices. */
+const AREA_AUTHORITIES: readonly UnitKind[] = ['TOWN', 'VILLAGE', 'COMMUNITY'];
+
+export const isAreaAuthority = ({ kind }: Unit): boolean => AREA_AUTHORITIES.includes(kind);
+
+/** Kinds of the county's own bodies that stand beside each other at county level. */
+const COUNTY_BODIES: readonly UnitKind[] = [
+  'DEPARTMENT',
+  'PETITION_BUREAU',
+  'DISCIPLINE',
+  'JUDICIARY',
+  'MASS_ORGANISATION',
+  'ENTERPRISE',
+];
+
+export const isCountyDepartment = ({ kind }: Unit): boolean => COUNTY_BODIES.includes(kind);

@@ -1,0 +1,60 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { connectionOf } from '../../../platform/graphql/connection.js';
+import { AreaType, areaNode } from '../area/area.type.js';
+import { graphEnum } from '../graph-enum.js';
+import type { GridView } from '../grid-context.js';
+import { holdersOf, PostHolderType } from '../post/post-holder.type.js';
+import { UNIT_KINDS, type Unit, type UnitKind } from './unit.rules.js';
+
+export const UnitKindEnum = graphEnum(
+  'UnitKind',
+  UNIT_KINDS,
+  '单位类型：领导机关、县直部门、信访局、纪检监察机关、政法机关、乡镇、村、社区、基层站所、群团、企业、上级机关。',
+);
+
+@Directive('@key(fields: "code")')
+@ObjectType('Unit', { description: '责任单位：可以承办、也可以被反映的机关、单位和组织。' })
+export class UnitType {
+  constructor(
+    private readonly view: GridView,
+    private readonly unit: Unit,
+  ) {}
+
+  @Field(() => ID, { description: '单位代码。' })
+  get code(): string {
+    return this.unit.code;
+  }
+
+  @Field(() => String, { nullable: true, description: '名称。' })
+  get name(): string {
+    return this.unit.name;
+  }
+
+  @Field(() => UnitKindEnum, { nullable: true, description: '类型。' })
+  get kind(): UnitKind {
+    return this.unit.kind;
+  }
+
+  @Field(() => UnitType, { nullable: true, description: '上级单位；最高一级为空。' })
+  get parent(): UnitType | null {
+    return unitNode(this.view, this.unit.parentCode);
+  }
+
+  @Field(() => AreaType, { nullable: true, description: '所属区划；不按区划设置的为空。' })
+  get area(): AreaType | null {
+    return areaNode(this.view, this.unit.areaCode);
+  }
+
+  @Field(() => PostHolderType, { nullable: true, description: '负责人；空缺为空。' })
+  get head(): PostHolderType | null {
+    return holdersOf(this.view, this.view.atlas.postsOfUnit.get(this.unit.code), 'UNIT_HEAD')[0] ?? null;
+  }
+}
+
+/** Null for a unit that is not in force. */
+export function unitNode(view: GridView, code: string | null | undefined): UnitType | null {
+  const unit = code == null ? undefined : view.atlas.units.get(code);
+  return unit ? new UnitType(view, unit) : null;
+}
+
+export const UnitConnection = connectionOf(UnitType, 'Unit');
