@@ -141,7 +141,7 @@ export const ERRORS = {
     status: 404,
     retry: false,
   },
-  ROUTE_NOT_FOUND: {
+  ROUTING_RULE_MISSING: {
     zh: '没有可用的交办规则，请先导入本县网格与规则。',
     en: 'No routing rule applies; import the county and its rules first.',
     status: 503,

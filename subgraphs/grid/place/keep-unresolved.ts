@@ -1,9 +1,16 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
 import type { PlacingV1 } from '../../../contracts/ports.js';
+import type { FieldCipher } from '../../../platform/crypto/field-cipher.js';
 import { statement } from '../../../platform/database/statement.js';
 import { addressPlace } from './address-place.js';
 import type { Finding } from './locate.rules.js';
-import type { PlaceMatters } from './place-matters.js';
+
+export interface KeepUnresolved {
+  readonly em: EntityManager;
+  readonly cipher: FieldCipher;
+  readonly now: Date;
+}
 
 export interface KeptPlace {
   readonly id: string;
@@ -12,7 +19,7 @@ export interface KeptPlace {
 
 /** A row for the clerk for each, one statement for all. A matter that has its row keeps it. */
 export async function keepUnresolved(
-  { em, cipher, now }: PlaceMatters,
+  { em, cipher, now }: KeepUnresolved,
   items: readonly { readonly placing: PlacingV1; readonly finding: Finding }[],
 ): Promise<ReadonlyMap<string, KeptPlace>> {
   if (items.length === 0) return new Map();

@@ -1,29 +1,24 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PlacedV1, PlacingV1 } from '../../../contracts/ports.js';
-import type { FieldCipher } from '../../../platform/crypto/field-cipher.js';
 import { areaChain } from '../area/area.rules.js';
 import type { Atlas } from '../atlas/atlas.js';
 import { cellChain } from '../cell/cell.rules.js';
 import { routeOf } from '../routing/route.rules.js';
 import { respondentUnits } from '../unit/respondent.rules.js';
-import { keepUnresolved } from './keep-unresolved.js';
+import { type KeepUnresolved, keepUnresolved } from './keep-unresolved.js';
 import type { Finding } from './locate.rules.js';
 import { locatePlace } from './locate-place.js';
 
-export interface PlaceMatters {
+export interface PlaceMatters extends KeepUnresolved {
   readonly atlas: Atlas;
-  readonly em: EntityManager;
-  readonly cipher: FieldCipher;
   /** Below this a place is a clerk's to find, 0 to 1. */
   readonly certaintyNeeded: number;
-  readonly now: Date;
 }
 
 /**
  * Place and unit of each matter. At most one statement for the whole batch: it keeps what could not be located for a
  * clerk. Asked again, the same matter has the same unresolved row, or the cell that a clerk found for it.
  *
- * @throws HubError ROUTE_NOT_FOUND while the county has no routing rules
+ * @throws HubError ROUTING_RULE_MISSING while the county has no routing rules
  */
 export async function placeMatters(given: PlaceMatters, placings: readonly PlacingV1[]): Promise<PlacedV1[]> {
   const { atlas, certaintyNeeded } = given;
@@ -75,6 +70,7 @@ function placed(atlas: Atlas, placing: PlacingV1, finding: Finding, unresolvedId
     reason: finding.reason,
     areaCodes,
     leadUnitCode: route.leadUnitCode,
+    catchAllUnitCode: route.catchAllUnitCode,
     coUnitCodes: [...route.coUnitCodes],
     ruleId: route.ruleId,
     ruleReason: route.reason,

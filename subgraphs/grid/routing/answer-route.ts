@@ -8,7 +8,7 @@ import { UnitType, unitNode } from '../unit/unit.type.js';
 import { routeOf } from './route.rules.js';
 import type { RouteAnswerType, RouteInput } from './route.type.js';
 
-/** @throws HubError UNAUTHENTICATED, CELL_NOT_FOUND, ROUTE_NOT_FOUND */
+/** @throws HubError UNAUTHENTICATED, CELL_NOT_FOUND, ROUTING_RULE_MISSING */
 export async function answerRoute(context: GridContext, input: RouteInput): Promise<RouteAnswerType> {
   const view = await organisationFor(context);
   const { atlas } = view;

@@ -18,6 +18,8 @@ export interface RouteQuestion {
 
 export interface Route {
   readonly leadUnitCode: string;
+  /** Where the matter goes when its lead returns it. */
+  readonly catchAllUnitCode: string;
   readonly coUnitCodes: readonly string[];
   readonly ruleId: string;
   readonly reason: string;
@@ -37,35 +39,43 @@ export interface Organisation {
 /**
  * The first rule that fits and whose unit may have the matter.
  *
- * @throws HubError ROUTE_NOT_FOUND when there is not even a rule for everything
+ * @throws HubError ROUTING_RULE_MISSING when there is not even a rule for everything
  */
 export function routeOf(organisation: Organisation, question: RouteQuestion): Route {
   const isAccusation = question.purpose === 'ACCUSATION' || question.confidentiality === 'ACCUSATION';
-  const barred = isAccusation ? barredUnits(organisation, question.respondents) : new Set<string>();
-  const passed: string[] = [];
-
   const asked = isAccusation ? { ...question, purpose: 'ACCUSATION' as const } : question;
+  const barred = isAccusation ? barredUnits(organisation, question.respondents) : new Set<string>();
 
-  for (const rule of organisation.rules) {
-    if (!fits(organisation, rule, asked)) continue;
-    const lead = rule.leadUnitCode ?? unitOfPlace(organisation, rule.leadAreaLevel, question.areaCodes);
-    if (lead === null || !organisation.units.has(lead)) continue;
-    if (barred.has(lead)) {
-      passed.push(rule.id);
-      continue;
-    }
-    const helper = unitOfPlace(organisation, rule.coAreaLevel, question.areaCodes);
-    const helpers = new Set([...rule.coUnitCodes, ...(helper === null ? [] : [helper])]);
-    return {
-      leadUnitCode: lead,
-      coUnitCodes: [...helpers].filter((code) => code !== lead && !barred.has(code) && organisation.units.has(code)),
-      ruleId: rule.id,
-      reason: reasonOf(rule, passed.length > 0),
-      barredUnitCodes: [...barred].sort(),
-    };
-  }
-  throw new HubError('ROUTE_NOT_FOUND', { category: question.category ?? '' });
+  const fitting = organisation.rules.flatMap((rule) => {
+    const lead = fits(organisation, rule, asked) ? leadOf(organisation, rule, asked) : null;
+    return lead === null ? [] : [{ rule, lead }];
+  });
+  const open = fitting.filter(({ lead }) => !barred.has(lead));
+  const [chosen] = open;
+  const last = open.findLast(({ rule }) => isCatchAll(rule)) ?? open.at(-1);
+  if (!chosen || !last) throw new HubError('ROUTING_RULE_MISSING', { category: question.category ?? '' });
+
+  const helper = unitOfPlace(organisation, chosen.rule.coAreaLevel, asked.areaCodes);
+  const helpers = new Set([...chosen.rule.coUnitCodes, ...(helper === null ? [] : [helper])]);
+  return {
+    leadUnitCode: chosen.lead,
+    catchAllUnitCode: last.lead,
+    coUnitCodes: [...helpers].filter(
+      (code) => code !== chosen.lead && !barred.has(code) && organisation.units.has(code),
+    ),
+    ruleId: chosen.rule.id,
+    reason: reasonOf(chosen.rule, fitting[0] !== chosen),
+    barredUnitCodes: [...barred].sort(),
+  };
 }
+
+/** Null when the rule names no unit that is in force, or goes by a place that is not known. */
+function leadOf(organisation: Organisation, rule: RoutingRule, { areaCodes }: RouteQuestion): string | null {
+  const lead = rule.leadUnitCode ?? unitOfPlace(organisation, rule.leadAreaLevel, areaCodes);
+  return lead !== null && organisation.units.has(lead) ? lead : null;
+}
+
+const isCatchAll = (rule: RoutingRule): boolean => specificity(rule) === 0 && rule.leadUnitCode !== null;
 
 /** By priority, then the more specific first; of equals the older id. */
 export function rulesInOrder(rules: readonly RoutingRule[]): RoutingRule[] {

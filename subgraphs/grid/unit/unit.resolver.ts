@@ -2,8 +2,7 @@ import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import type { Page } from '../../../platform/graphql/connection.js';
 import type { GridContext } from '../grid-context.js';
 import { findUnit, listUnits } from './find-units.js';
-import type { UnitKind } from './unit.rules.js';
-import { UnitConnection, UnitKindEnum, UnitType } from './unit.type.js';
+import { UnitConnection, type UnitKind, UnitKindEnum, UnitType } from './unit.type.js';
 
 @Resolver()
 export class UnitResolver {

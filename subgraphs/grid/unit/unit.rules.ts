@@ -16,7 +16,7 @@ export const UNIT_KINDS = [
   'VILLAGE',
   /** 社区居民委员会 */
   'COMMUNITY',
-  /** 派出所等基层站所 */
+  /** 派出所等基层站所，医院、学校等所属单位 */
   'STATION',
   /** 群团组织 */
   'MASS_ORGANISATION',

@@ -6,6 +6,7 @@ import type { GridView } from '../grid-context.js';
 import { holdersOf, PostHolderType } from '../post/post-holder.type.js';
 import { UNIT_KINDS, type Unit, type UnitKind } from './unit.rules.js';
 
+export type { UnitKind };
 export const UnitKindEnum = graphEnum(
   'UnitKind',
   UNIT_KINDS,
