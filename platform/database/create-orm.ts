@@ -21,6 +21,9 @@ const STATEMENT_TIMEOUT_MS = 20_000;
 /** Longest a caller waits for a connection, in milliseconds: under the 5 s in which a push is answered. */
 const CONNECT_TIMEOUT_MS = 3_000;
 
+/** Type id of `timestamptz` in PostgreSQL's catalogue. */
+const TIMESTAMPTZ = 1184;
+
 /** One ORM per subgraph, over its own PostgreSQL schema; no other schema is read, written or diffed. */
 export async function createOrm(database: SubgraphDatabase): Promise<MikroORM> {
   const { schema, url, entities, migrations, poolSize = 8 } = database;
@@ -38,6 +41,8 @@ export async function createOrm(database: SubgraphDatabase): Promise<MikroORM> {
       idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
       keepAlive: true,
       application_name: `hub-${schema}`,
+      // The ORM leaves them text, for it reads them itself; plain rows want instants.
+      types: { text: { [TIMESTAMPTZ]: (text: string) => new Date(text) } },
     },
     migrations: {
       migrationsList: migrations.map(({ name, class: type }) => ({ name, class: type as never })),

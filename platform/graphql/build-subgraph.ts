@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { mergeResolvers } from '@graphql-tools/merge';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
