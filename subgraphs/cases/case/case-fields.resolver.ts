@@ -1,0 +1,66 @@
+import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { Page } from '../../../platform/graphql/connection.js';
+import { AssignmentType } from '../assignment/assignment.type.js';
+import type { CasesContext } from '../cases-context.js';
+import { ClockType } from '../clock/clock.type.js';
+import { CaseEventConnection } from '../event/case-event.type.js';
+import { pageEvents } from '../event/page-events.js';
+import { JoinedSubmissionType } from '../join/joined-submission.type.js';
+import { CaseRoutingType, CaseType } from './case.type.js';
+import type { AssignmentRow, ClockRow, EventRow, SubmissionRow } from './case-loaders.js';
+import type { CaseRow } from './case-row.js';
+import { CellStub, UnitStub } from './stubs.type.js';
+
+@Resolver(() => CaseType)
+export class CaseFieldsResolver {
+  @FieldResolver(() => [ClockType], { description: '办理期限。' })
+  clocks(@Root() { id }: CaseRow, @Ctx() { loaders }: CasesContext): Promise<ClockRow[]> {
+    return loaders.clocks.load(id);
+  }
+
+  @FieldResolver(() => [AssignmentType], { description: '历次交办，最早的在前；退回和撤回的也在内。' })
+  assignments(@Root() { id }: CaseRow, @Ctx() { loaders }: CasesContext): Promise<AssignmentRow[]> {
+    return loaders.assignments.load(id);
+  }
+
+  @FieldResolver(() => CaseEventConnection, { description: '本事项上发生过的事，最早的在前。每页最多 100 条。' })
+  events(
+    @Root() { id }: CaseRow,
+    @Arg('first', () => Int, { nullable: true, description: '每页条数，缺省 20。' }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: '上一页的 endCursor。' }) after: string | null,
+    @Ctx() { loaders }: CasesContext,
+  ): Promise<Page<EventRow>> {
+    return pageEvents(loaders, id, first ?? null, after ?? null);
+  }
+
+  @FieldResolver(() => [JoinedSubmissionType], { description: '归入本事项的信访件，最早的在前。' })
+  submissionsJoined(@Root() { id }: CaseRow, @Ctx() { loaders }: CasesContext): Promise<SubmissionRow[]> {
+    return loaders.submissions.load(id);
+  }
+
+  @FieldResolver(() => CellStub, { nullable: true, description: '所在网格；未能定位时为空。' })
+  cell(@Root() { cellId }: CaseRow): CellStub | null {
+    return cellId === null ? null : { id: cellId };
+  }
+
+  @FieldResolver(() => UnitStub, { nullable: true, description: '主办单位。' })
+  leadUnit(@Root() { leadUnitCode }: CaseRow): UnitStub {
+    return { code: leadUnitCode };
+  }
+
+  @FieldResolver(() => [UnitStub], { nullable: true, description: '被反映的单位。' })
+  respondentUnits(@Root() { respondentUnitCodes }: CaseRow): UnitStub[] {
+    return respondentUnitCodes.map((code) => ({ code }));
+  }
+
+  @FieldResolver(() => CaseRoutingType, { description: '定位与分派的理由。' })
+  routing(@Root() { ruleId, ruleReason: reason, placeReason, placeCertainty }: CaseRow): CaseRoutingType {
+    return { ruleId, reason, placeReason, placeCertainty };
+  }
+
+  @Directive('@inaccessible')
+  @FieldResolver(() => Boolean, { description: '供网关询问：查看者能否看到本事项。看不到的事项不会被解析。' })
+  viewable(): boolean {
+    return true;
+  }
+}

@@ -1,0 +1,45 @@
+import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import type { CaseState } from './case-moves.rules.js';
+import { CaseStateEnum } from './enums.type.js';
+
+export const CASE_ORDERS = ['RECEIVED_NEWEST', 'RECEIVED_OLDEST', 'DUE_SOONEST'] as const;
+export type CaseOrder = (typeof CASE_ORDERS)[number];
+
+export const CaseOrderEnum = {
+  RECEIVED_NEWEST: 'RECEIVED_NEWEST',
+  RECEIVED_OLDEST: 'RECEIVED_OLDEST',
+  DUE_SOONEST: 'DUE_SOONEST',
+} as const satisfies Record<CaseOrder, CaseOrder>;
+registerEnumType(CaseOrderEnum, {
+  name: 'CaseOrder',
+  description: '信访事项列表的次序。',
+  valuesConfig: {
+    RECEIVED_NEWEST: { description: '收到时间，新的在前' },
+    RECEIVED_OLDEST: { description: '收到时间，旧的在前' },
+    DUE_SOONEST: { description: '期限，近的在前；没有期限在计算的不列出' },
+  },
+});
+
+@InputType({ description: '信访事项列表的条件，各项同时满足。' })
+export class CaseFilter {
+  @Field(() => [CaseStateEnum], { nullable: true, description: '状态；不给时列出除已并案以外的全部。' })
+  state?: CaseState[] | null;
+
+  @Field(() => ID, { nullable: true, description: '承办单位（主办或协办）的代码，其下属单位一并计入。' })
+  unit?: string | null;
+
+  @Field(() => ID, { nullable: true, description: '网格标识。' })
+  cellId?: string | null;
+
+  @Field(() => String, { nullable: true, description: '区划代码，其下各级一并计入。' })
+  areaCode?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'true 只列已超期的；false 只列未超期的。' })
+  overdue?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: '内容分类代码。' })
+  category?: string | null;
+
+  @Field(() => String, { nullable: true, description: '标题中的文字，至少两个字；或完整的事项编号。' })
+  text?: string | null;
+}

@@ -1,0 +1,39 @@
+import type { Confidentiality, Purpose, Urgency } from '../../../contracts/channel.js';
+import type { CaseState } from './case-moves.rules.js';
+
+/** A case as the graph reads it: one plain row. */
+export interface CaseRow {
+  readonly id: string;
+  readonly caseNo: string;
+  readonly state: CaseState;
+  readonly purpose: Purpose;
+  readonly category: string | null;
+  readonly urgency: Urgency;
+  readonly confidentiality: Confidentiality;
+  readonly title: string;
+  readonly cellId: string | null;
+  readonly areaCodes: readonly string[];
+  readonly leadUnitCode: string;
+  readonly respondentUnitCodes: readonly string[];
+  readonly ruleId: string;
+  readonly ruleReason: string;
+  readonly placeReason: string;
+  readonly placeCertainty: number;
+  readonly receivedAt: Date;
+  readonly registeredAt: Date;
+  readonly dueAt: Date | null;
+  readonly version: number;
+}
+
+/** The columns of `cases.case c` that make a CaseRow. */
+export const CASE_ROW = `
+  c.id, c.case_no as "caseNo", c.state, c.purpose, c.category, c.urgency, c.confidentiality, c.title,
+  c.cell_id as "cellId", c.area_codes as "areaCodes", c.lead_unit_code as "leadUnitCode",
+  c.respondent_unit_codes as "respondentUnitCodes", c.rule_id as "ruleId", c.rule_reason as "ruleReason",
+  c.place_reason as "placeReason", c.place_certainty as "placeCertainty", c.received_at as "receivedAt",
+  c.registered_at as "registeredAt", c.due_at as "dueAt", c.version`;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** What is no id of ours is the id of nothing; the database would refuse to compare it. */
+export const isCaseId = (text: string): boolean => UUID.test(text);

@@ -1,0 +1,42 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { CONFIDENTIALITIES, PURPOSES, URGENCIES } from '../../../contracts/channel.js';
+import { CASE_STATES } from './case-moves.rules.js';
+
+/** 信访事项: one matter the county must answer, however many submissions raised it. */
+export const CaseEntity = defineEntity({
+  name: 'Case',
+  tableName: 'case',
+  properties: {
+    id: p.uuid().primary(),
+    caseNo: p.text(),
+    state: p.enum(CASE_STATES).columnType('text'),
+    purpose: p.enum(PURPOSES).columnType('text'),
+    category: p.text().nullable(),
+    urgency: p.enum(URGENCIES).columnType('text'),
+    confidentiality: p.enum(CONFIDENTIALITIES).columnType('text'),
+    title: p.text(),
+    titleGrams: p.array(),
+    cellId: p.text().nullable(),
+    unresolvedId: p.text().nullable(),
+    areaCodes: p.array(),
+    placeReason: p.text(),
+    placeCertainty: p.type('real').$type<number>(),
+    respondentUnitCodes: p.array(),
+    barredUnitCodes: p.array(),
+    leadUnitCode: p.text(),
+    catchAllUnitCode: p.text(),
+    ruleId: p.text(),
+    ruleReason: p.text(),
+    quiet: p.boolean(),
+    receivedAt: p.datetime(3),
+    registeredAt: p.datetime(3),
+    /** The earliest running clock's; null when none runs. */
+    dueAt: p.datetime(3).nullable(),
+    mergedInto: p.uuid().nullable(),
+    /** Events so far; the next one's sequence is one more. */
+    eventCount: p.integer(),
+    /** Raised by every move; a caller names the version it read. */
+    version: p.integer().version(),
+  },
+});
+export type Case = InferEntity<typeof CaseEntity>;

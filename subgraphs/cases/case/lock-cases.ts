@@ -1,0 +1,24 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { statement } from '../../../platform/database/statement.js';
+import type { HeldCase } from '../event/event-ledger.js';
+import type { CaseState } from './case-moves.rules.js';
+
+export interface LockedCase extends HeldCase {
+  readonly caseNo: string;
+  readonly state: CaseState;
+}
+
+/** Locks the rows in the order of their ids, so that no two writers wait for each other, and then reads them. */
+export async function lockCases(tx: EntityManager, caseIds: readonly string[]): Promise<LockedCase[]> {
+  if (caseIds.length === 0) return [];
+  await statement(tx, 'select from cases.case where id = any ($1::uuid[]) order by id for update', [caseIds]);
+  // A second statement: one that waited for the lock would still see the holders from before it.
+  return statement(
+    tx,
+    `select c.id as "caseId", c.case_no as "caseNo", c.state, c.event_count as "eventCount",
+            array(select a.unit_code from cases.assignment a
+                   where a.case_id = c.id and a.state in ('ASSIGNED', 'SIGNED')) as holders
+       from cases.case c where c.id = any ($1::uuid[])`,
+    [caseIds],
+  );
+}

@@ -1,0 +1,36 @@
+import type { CaseEventKind } from '../../../contracts/case-event.js';
+
+/** Who hears of an event: nobody's feed, the unit it is about, or that unit and all that hold the case. */
+type Audience = 'nobody' | 'unit' | 'unit and holders';
+
+const AUDIENCE: Readonly<Record<CaseEventKind, Audience>> = {
+  // The assignment that follows in the same transaction tells its unit.
+  CASE_REGISTERED: 'nobody',
+  CASE_ASSIGNED: 'unit',
+  ASSIGNMENT_SIGNED: 'unit and holders',
+  ASSIGNMENT_RETURNED: 'unit and holders',
+  ASSIGNMENT_REVOKED: 'unit',
+  CASE_REPLIED: 'unit and holders',
+  CASE_CONCLUDED: 'unit and holders',
+  CASE_REOPENED: 'unit and holders',
+  CASE_SUPPLEMENTED: 'unit and holders',
+  CASE_REMINDED: 'unit and holders',
+  CASE_WITHDRAWAL_ASKED: 'unit and holders',
+  SUPERVISION_ISSUED: 'unit and holders',
+  SUBMISSION_JOINED: 'unit and holders',
+  SUBMISSION_SEPARATED: 'unit and holders',
+  CLOCK_BREACHED: 'unit and holders',
+};
+
+/**
+ * Units into whose feeds an event goes, each once.
+ *
+ * @param unit the one the event is about, if it is about one
+ * @param holders units with the case in hand after the event
+ */
+export function hearersOf(kind: CaseEventKind, unit: string | null, holders: readonly string[]): string[] {
+  const audience = AUDIENCE[kind];
+  if (audience === 'nobody') return [];
+  const named = unit === null ? [] : [unit];
+  return [...new Set(audience === 'unit' ? named : [...named, ...holders])];
+}

@@ -1,0 +1,115 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Almanac } from '../calendar/working-calendar.js';
+import { gramsOf } from '../case/title-grams.rules.js';
+import { deadlineOf, limitsInForce } from '../clock/deadline.rules.js';
+import type { Columns } from '../insert-rows.js';
+import { type Founded, guardOf } from './plan-registration.rules.js';
+
+/** A founded case with all the rows it begins with. */
+export type CaseRows = ReturnType<typeof caseRowsOf>;
+
+export function caseRowsOf({ caseId, matter, placed }: Founded, caseNo: string, almanac: Almanac, now: Date) {
+  const { confidentiality, barredUnitCodes } = guardOf(matter, placed);
+  const receivedAt = new Date(matter.receivedAt);
+  const isBarred = (unit: string): boolean => barredUnitCodes.includes(unit);
+  const lead = isBarred(placed.leadUnitCode) ? placed.catchAllUnitCode : placed.leadUnitCode;
+  const helpers = placed.coUnitCodes.filter((unit) => unit !== lead && !isBarred(unit));
+  const clocks = limitsInForce(almanac.limits, receivedAt).map((limit) => {
+    const { dueAt, provisional } = deadlineOf(almanac.days, receivedAt, limit);
+    const { id: policyId, kind } = limit;
+    return {
+      id: uuidv7(),
+      case_id: caseId,
+      kind,
+      policy_id: policyId,
+      started_at: receivedAt,
+      due_at: dueAt,
+      provisional,
+    };
+  });
+  const units = [lead, ...new Set(helpers)];
+  const assignments = units.map((unit, at) => ({
+    id: uuidv7(),
+    case_id: caseId,
+    unit_code: unit,
+    role: at === 0 ? ('LEAD' as const) : ('CO' as const),
+    state: 'ASSIGNED' as const,
+    assigned_at: now,
+    received_at: receivedAt,
+  }));
+  const row = {
+    id: caseId,
+    case_no: caseNo,
+    state: 'ASSIGNED' as const,
+    purpose: matter.purpose,
+    category: matter.category,
+    urgency: matter.urgency,
+    confidentiality,
+    title: matter.title,
+    title_grams: gramsOf(matter.title),
+    cell_id: placed.cellId,
+    unresolved_id: placed.unresolvedId,
+    area_codes: placed.areaCodes,
+    place_reason: placed.reason,
+    place_certainty: placed.certainty,
+    respondent_unit_codes: placed.respondentUnitCodes,
+    barred_unit_codes: barredUnitCodes,
+    lead_unit_code: lead,
+    catch_all_unit_code: placed.catchAllUnitCode,
+    rule_id: placed.ruleId,
+    rule_reason: placed.ruleReason,
+    quiet: matter.quiet,
+    received_at: receivedAt,
+    registered_at: now,
+    due_at: clocks.map(({ due_at }) => due_at).sort((one, other) => one.getTime() - other.getTime())[0] ?? null,
+  };
+  return { row, assignments, clocks };
+}
+
+export const CASE_COLUMNS: Columns<CaseRows['row'] & { event_count: number }> = {
+  id: 'uuid',
+  case_no: 'text',
+  state: 'text',
+  purpose: 'text',
+  category: 'text',
+  urgency: 'text',
+  confidentiality: 'text',
+  title: 'text',
+  title_grams: 'text[]',
+  cell_id: 'text',
+  unresolved_id: 'text',
+  area_codes: 'text[]',
+  place_reason: 'text',
+  place_certainty: 'real',
+  respondent_unit_codes: 'text[]',
+  barred_unit_codes: 'text[]',
+  lead_unit_code: 'text',
+  catch_all_unit_code: 'text',
+  rule_id: 'text',
+  rule_reason: 'text',
+  quiet: 'boolean',
+  received_at: 'timestamptz',
+  registered_at: 'timestamptz',
+  due_at: 'timestamptz',
+  event_count: 'int',
+};
+
+export const ASSIGNMENT_COLUMNS: Columns<CaseRows['assignments'][number]> = {
+  id: 'uuid',
+  case_id: 'uuid',
+  unit_code: 'text',
+  role: 'text',
+  state: 'text',
+  assigned_at: 'timestamptz',
+  received_at: 'timestamptz',
+};
+
+export const CLOCK_COLUMNS: Columns<CaseRows['clocks'][number]> = {
+  id: 'uuid',
+  case_id: 'uuid',
+  kind: 'text',
+  policy_id: 'text',
+  started_at: 'timestamptz',
+  due_at: 'timestamptz',
+  provisional: 'boolean',
+};

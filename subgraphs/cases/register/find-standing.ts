@@ -1,0 +1,26 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { MatterV1 } from '../../../contracts/matter.js';
+import { statement } from '../../../platform/database/statement.js';
+import type { StandingCase } from './plan-registration.rules.js';
+
+export interface NumberedCase extends StandingCase {
+  readonly caseNo: string;
+}
+
+/** The cases that these matters or their anchors already belong to, by submission id. */
+export async function findStanding(
+  tx: EntityManager,
+  matters: readonly MatterV1[],
+): Promise<ReadonlyMap<string, NumberedCase>> {
+  const anchors = matters.flatMap(({ match }) => (match.kind === 'NEW' ? [] : [match.anchorSubmissionId]));
+  const ids = [...new Set([...matters.map(({ submissionId }) => submissionId), ...anchors])];
+  const rows = await statement<NumberedCase & { submissionId: string }>(
+    tx,
+    `select s.submission_id as "submissionId", c.id as "caseId", c.case_no as "caseNo", c.confidentiality,
+            c.barred_unit_codes as "barredUnitCodes"
+       from cases.case_submission s join cases.case c on c.id = s.case_id
+      where s.submission_id = any ($1) and s.separated_at is null`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.submissionId, row]));
+}

@@ -1,0 +1,43 @@
+import { hasRole, type Viewer } from '../../platform/identity/viewer.js';
+import type { Conditions } from './conditions.js';
+
+/** How far a viewer sees: made once a request, and asked by every read of this subgraph. */
+export interface Reach {
+  /** `all`: every case. `ordinary`: every case but accusations. `own`: what its units have in hand. */
+  readonly breadth: 'all' | 'ordinary' | 'own';
+  /** The viewer's unit and all below it; what these have in hand is seen whatever the breadth. */
+  readonly unitCodes: readonly string[];
+  /** The viewer's unit: what accuses it is not there. */
+  readonly unitCode: string | null;
+  /** Nothing beyond this area. */
+  readonly areaCode: string | null;
+}
+
+/** @param subtree a unit's code with all below it */
+export async function reachOf(
+  viewer: Viewer,
+  subtree: (unitCode: string) => Promise<readonly string[]>,
+): Promise<Reach> {
+  const { unitCode, areaCode } = viewer;
+  const breadth = hasRole(viewer, 'officer', 'clerk') ? 'all' : hasRole(viewer, 'leader') ? 'ordinary' : 'own';
+  const handles = breadth !== 'all' && hasRole(viewer, 'department') && unitCode !== null;
+  return { breadth, unitCodes: handles ? await subtree(unitCode) : [], unitCode, areaCode };
+}
+
+/**
+ * The one place that decides who sees which case: adds the condition on `cases.case c`. What is not seen is not there:
+ * not in a list, a count, a search, by its number, as a reference or in a feed.
+ */
+export function onlyVisible(where: Conditions, { breadth, unitCodes, unitCode, areaCode }: Reach): Conditions {
+  // Regulations Art. 30, before anything else and for every role.
+  if (unitCode !== null) where.add((value) => `not (${value(unitCode)} = any (c.barred_unit_codes))`);
+  if (areaCode !== null) where.add((value) => `${value(areaCode)} = any (c.area_codes)`);
+  if (breadth === 'all') return where;
+  const inHand = (value: (kept: unknown) => string): string =>
+    `exists (select from cases.assignment a where a.case_id = c.id and a.state in ('ASSIGNED', 'SIGNED')
+              and a.unit_code = any (${value(unitCodes)}::text[]))`;
+  if (breadth === 'own') return where.add((value) => (unitCodes.length === 0 ? 'false' : inHand(value)));
+  return where.add(
+    (value) => `c.confidentiality <> 'ACCUSATION'${unitCodes.length === 0 ? '' : ` or ${inHand(value)}`}`,
+  );
+}

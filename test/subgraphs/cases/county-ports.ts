@@ -1,0 +1,76 @@
+import type { MatterV1 } from '../../../contracts/matter.js';
+import type { GridPort, IntakePort, LinkV1, PlacedV1, PlacingV1 } from '../../../contracts/ports.js';
+
+/** A small county: each unit and the one above it. */
+const UNITS: Readonly<Record<string, string | null>> = {
+  XFJ: null,
+  JJJ: null,
+  ZJJ: null,
+  'ZJJ-1': 'ZJJ',
+  'ZJJ-1-1': 'ZJJ-1',
+  JTJ: null,
+};
+const ROUTES: Readonly<Record<string, readonly string[]>> = {
+  HOUSING: ['ZJJ'],
+  ROAD: ['JTJ'],
+  BOTH: ['ZJJ-1', 'JTJ'],
+};
+
+/** Intake and grid as cases knows them: by what their ports say. */
+export interface CountyPorts {
+  readonly intake: IntakePort;
+  readonly grid: GridPort;
+  /** Submissions that matching has let through. */
+  bring(...matters: readonly MatterV1[]): string[];
+  readonly links: ReadonlyMap<string, LinkV1>;
+}
+
+export function countyPorts(): CountyPorts {
+  const matters = new Map<string, MatterV1>();
+  const links = new Map<string, LinkV1>();
+  return {
+    links,
+    bring: (...brought) => {
+      for (const matter of brought) matters.set(matter.submissionId, matter);
+      return brought.map(({ submissionId }) => submissionId);
+    },
+    intake: {
+      matters: async (ids) => ids.flatMap((id) => (links.has(id) ? [] : (matters.get(id) ?? []))),
+      link: async (told) => {
+        for (const link of told) links.set(link.submissionId, link);
+        return null;
+      },
+    },
+    grid: {
+      place: async (placings) => placings.map(placedOf),
+      subtree: async (codes) =>
+        Object.fromEntries(codes.filter((code) => code in UNITS).map((code) => [code, subtreeOf(code)])),
+    },
+  };
+}
+
+function placedOf({ ref, category, purpose, respondents, place }: PlacingV1): PlacedV1 {
+  const accused = respondents.filter((name) => name in UNITS);
+  const barred = accused.flatMap(subtreeOf);
+  const [lead = 'XFJ', ...helpers] = purpose === 'ACCUSATION' ? ['JJJ'] : (ROUTES[category ?? ''] ?? []);
+  return {
+    ref,
+    cellId: place.address === null ? null : 'cell-1',
+    unresolvedId: place.address === null ? `unresolved-${ref}` : null,
+    certainty: place.address === null ? 0 : 0.9,
+    reason: '地址写明社区',
+    areaCodes: ['610999', '610999001000'],
+    leadUnitCode: lead,
+    catchAllUnitCode: 'XFJ',
+    coUnitCodes: [...helpers],
+    ruleId: `rule-${lead}`,
+    ruleReason: '按内容分类',
+    respondentUnitCodes: accused,
+    barredUnitCodes: barred,
+  };
+}
+
+function subtreeOf(code: string): string[] {
+  const below = Object.keys(UNITS).filter((unit) => UNITS[unit] === code);
+  return [code, ...below.flatMap(subtreeOf)];
+}
