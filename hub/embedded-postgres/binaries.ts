@@ -52,13 +52,13 @@ async function copyBinaries(shipped: string, copy: string): Promise<void> {
   const aside = join(dirname(copy), `.${basename(copy)}.${process.pid}`);
   await mkdir(dirname(copy), { recursive: true });
   await cp(shipped, aside, { recursive: true, verbatimSymlinks: true });
-  await linkLibraries(aside);
   await openToAll(aside);
+  await linkLibraries(aside);
   await rm(copy, { recursive: true, force: true });
   await rename(aside, copy).catch(() => rm(aside, { recursive: true, force: true }));
 }
 
-/** Under a umask of 077 npm leaves everything to its owner alone. */
+/** Under a umask of 077 npm leaves everything to its owner alone; a checkout may also be read-only. */
 async function openToAll(folder: string): Promise<void> {
   await chmod(folder, 0o755);
   for (const entry of await readdir(folder, { withFileTypes: true })) {

@@ -86,8 +86,8 @@ describe('the embedded PostgreSQL', () => {
 
     hub.kill('SIGTERM');
 
-    await until(async () => (await processesLeft()).length === 0);
-    hub.kill('SIGKILL');
+    await once(hub, 'exit');
+    expect(await processesLeft()).toEqual([]);
   });
 });
 

@@ -9,6 +9,16 @@ import { sharedServices } from './shared-services.js';
 
 /** One PostgreSQL and one Redis for the whole run. Workers find them by HUB_TEST_POSTGRES_URL and HUB_TEST_REDIS_URL. */
 export default async function globalSetup(): Promise<void> {
+  endWithTheRun();
+  try {
+    await startServices();
+  } catch (error) {
+    await sharedServices.disposeAsync();
+    throw error;
+  }
+}
+
+async function startServices(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hub-test-'));
   sharedServices.defer(() => rm(dataDir, { recursive: true, force: true }));
   /** mkdtemp makes it 0700, which the server's account cannot enter when root runs the tests. */
@@ -22,4 +32,14 @@ export default async function globalSetup(): Promise<void> {
   await asServer(`create database ${TEMPLATE}`);
   await prepareTemplate(databaseUrl(TEMPLATE));
   await asServer(`alter database ${TEMPLATE} is_template true allow_connections false`);
+}
+
+/** jest runs no teardown when it is told to end, and PostgreSQL does not hear the terminal's Ctrl-C. */
+function endWithTheRun(): void {
+  let ending: Promise<void> | undefined;
+  for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
+    process.on(signal, () => {
+      ending ??= sharedServices.disposeAsync().finally(() => process.exit(code));
+    });
+  }
 }
