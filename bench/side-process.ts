@@ -46,7 +46,6 @@ export async function startSide(options: SideOptions): Promise<SideProcess> {
       }),
     ]);
     child.stderr.resume();
-    if (options.readyUrl) child.stdout.resume();
     const lines = createInterface({ input: child.stdout });
     return {
       ready,

@@ -1,0 +1,28 @@
+import { registerEnumType } from 'type-graphql';
+import { type DoorReceipt, RECEPTION_MODES } from '../../../contracts/doors.js';
+import { graphEnum } from '../../../platform/graphql/graph-enum.js';
+
+export const COORDINATE_SYSTEMS = ['WGS84', 'GCJ02', 'BD09', 'CGCS2000'] as const;
+export type CoordinateSystem = (typeof COORDINATE_SYSTEMS)[number];
+
+export const CoordinateSystemEnum = graphEnum(
+  'CoordinateSystem',
+  COORDINATE_SYSTEMS,
+  '坐标系：WGS 84、GCJ-02（高德、腾讯）、BD-09（百度）、CGCS2000。',
+);
+
+export const ReceptionModeEnum = graphEnum(
+  'ReceptionMode',
+  RECEPTION_MODES,
+  '接待方式：日常接待、预约接待、领导接访、联合接访、下访、视频接访。',
+);
+
+export const DoorOutcomeEnum = {
+  TAKEN: 'taken',
+  REPEATED: 'repeated',
+  SET_ASIDE: 'set-aside',
+} as const satisfies Record<string, DoorReceipt['outcome']>;
+registerEnumType(DoorOutcomeEnum, {
+  name: 'DoorOutcome',
+  description: '登记结果：已收下、与此前所交相同（同一信访件）、已收下但需人工核对。',
+});

@@ -1,0 +1,34 @@
+import { Field, InputType, Int } from 'type-graphql';
+import type { ReceptionMode, VisitInput } from '../../../contracts/doors.js';
+import { ReceptionModeEnum } from './door-words.js';
+import { MatterInputFields } from './matter-input.type.js';
+import { PersonInputType } from './person-input.type.js';
+
+@InputType({ description: '来访登记。' })
+export class RegisterVisitInput extends MatterInputFields implements VisitInput {
+  @Field(() => Date, { description: '来访时间：法定期限自此起算。' })
+  visitedAt!: Date;
+
+  @Field(() => ReceptionModeEnum, { description: '接待方式。' })
+  receptionMode!: ReceptionMode;
+
+  @Field(() => String, { nullable: true, description: '接待场所。' })
+  venue?: string | null;
+
+  @Field(() => String, { nullable: true, description: '批次号。' })
+  batchNo?: string | null;
+
+  @Field(() => Int, { description: '人次：来访总人数（人）；5 人以上为集体访。' })
+  personCount!: number;
+
+  @Field(() => [PersonInputType], {
+    description: '来访人或代表，第一人领头；集体走访的代表不超过 5 人（信访工作条例第二十条）。',
+  })
+  representatives!: PersonInputType[];
+
+  @Field(() => Boolean, { nullable: true, description: '是否越级。' })
+  levelSkipped?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: '需要的帮助，如手语、轮椅、翻译。' })
+  assistanceNeeds?: string | null;
+}

@@ -1,0 +1,26 @@
+import { buildSubgraph, type SubgraphGraph } from '../../platform/graphql/build-subgraph.js';
+import { DoorResolver } from './door/door.resolver.js';
+import { MappingProfileResolver } from './profile/mapping-profile.resolver.js';
+import { PetitionProgressResolver } from './progress/petition-progress.resolver.js';
+import { SetAsideResolver } from './set-aside/set-aside.resolver.js';
+import { CaseResolver } from './submission/case.resolver.js';
+import { caseReference, submissionReference } from './submission/submission.reference.js';
+import { SubmissionResolver } from './submission/submission.resolver.js';
+
+/** What intake publishes. Needs no database: everything comes with the request, see IntakeContext. */
+export function buildIntakeGraph(): Promise<SubgraphGraph> {
+  return buildSubgraph(
+    'intake',
+    {
+      resolvers: [
+        SubmissionResolver,
+        CaseResolver,
+        SetAsideResolver,
+        MappingProfileResolver,
+        PetitionProgressResolver,
+        DoorResolver,
+      ],
+    },
+    { Submission: submissionReference, Case: caseReference },
+  );
+}

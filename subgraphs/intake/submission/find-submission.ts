@@ -1,0 +1,35 @@
+import type { IntakeContext } from '../intake-context.js';
+import { type Shown, sightOf, sightThroughCase } from '../visibility.rules.js';
+import type { CaseType } from './case.type.js';
+import { SubmissionType } from './submission.type.js';
+import type { SubmissionRow } from './submission-row.js';
+
+/** Null also for what the viewer may not see. */
+export async function findSubmission(context: IntakeContext, id: string): Promise<SubmissionType | null> {
+  if (context.viewer.roles.length === 0) return null;
+  const row = await context.loaders.submission.load(id);
+  return row ? shownSubmission(context, row) : null;
+}
+
+export function shownSubmission({ viewer, loaders }: IntakeContext, row: SubmissionRow): SubmissionType | null {
+  const sight = sightOf(viewer, shownOf(row));
+  return sight === 'NOTHING' ? null : new SubmissionType(loaders, row, sight);
+}
+
+/** Null when the viewer may not see the case; that is for cases to say. */
+export async function submissionsOfCase(
+  { viewer, loaders }: IntakeContext,
+  { id, viewable }: CaseType,
+): Promise<SubmissionType[] | null> {
+  if (!viewable) return null;
+  const rows = await loaders.submissionsOfCase.load(id);
+  return rows.flatMap((row) => {
+    const sight = sightThroughCase(viewer, viewable, shownOf(row));
+    return sight === 'NOTHING' ? [] : [new SubmissionType(loaders, row, sight)];
+  });
+}
+
+const shownOf = ({ state, purpose, case_id: caseId }: SubmissionRow): Shown => ({
+  isSetAside: state === 'SET_ASIDE',
+  isLinkedAccusation: purpose === 'ACCUSATION' && caseId !== null,
+});

@@ -1,0 +1,47 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import DataLoader from 'dataloader';
+import type { AttachmentType } from '../attachment/attachment.type.js';
+import { loadAttachments } from '../attachment/load-attachments.js';
+import type { IntakeSecrets } from '../intake-secrets.js';
+import { type CandidateRow, loadCandidates } from '../match/load-candidates.js';
+import { loadPetitioners } from '../petitioner/load-petitioners.js';
+import type { PetitionerType } from '../petitioner/petitioner.type.js';
+import { loadContents, loadSubmissions, loadSubmissionsOfCases } from './load-submissions.js';
+import type { SubmissionRow } from './submission-row.js';
+
+/** What a request reads by key: one statement of each kind, however many ask. */
+export interface IntakeLoaders {
+  readonly submission: DataLoader<string, SubmissionRow | null>;
+  readonly submissionsOfCase: DataLoader<string, SubmissionRow[]>;
+  readonly content: DataLoader<string, string | null>;
+  readonly petitioners: DataLoader<string, PetitionerType[]>;
+  readonly attachments: DataLoader<string, AttachmentType[]>;
+  readonly candidates: DataLoader<string, CandidateRow[]>;
+}
+
+export function createIntakeLoaders(em: EntityManager, secrets: IntakeSecrets): IntakeLoaders {
+  return {
+    submission: one((ids) => loadSubmissions(em, ids)),
+    submissionsOfCase: many((caseIds) => loadSubmissionsOfCases(em, caseIds)),
+    content: one((ids) => loadContents(em, ids)),
+    petitioners: many((ids) => loadPetitioners(em, secrets, ids)),
+    attachments: many((ids) => loadAttachments(em, secrets, ids)),
+    candidates: many((ids) => loadCandidates(em, ids)),
+  };
+}
+
+type Load<Value> = (ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>;
+
+function one<Value>(load: Load<Value>): DataLoader<string, Value | null> {
+  return new DataLoader(async (ids) => {
+    const found = await load(ids);
+    return ids.map((id) => found.get(id) ?? null);
+  });
+}
+
+function many<Value>(load: Load<Value[]>): DataLoader<string, Value[]> {
+  return new DataLoader(async (ids) => {
+    const found = await load(ids);
+    return ids.map((id) => found.get(id) ?? []);
+  });
+}
