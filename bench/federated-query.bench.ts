@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 import { isDeepStrictEqual } from 'node:util';
 import { queries } from './federated-query/county.js';
-import { ourSides, type SidesOptions } from './federated-query/sides.js';
+import { type SidesOptions, sidesToMeasure } from './federated-query/sides.js';
 import { type Measured, printTable, type Side, takeTurns, writeResult } from './measure.js';
 import { startSide } from './side-process.js';
 
@@ -28,7 +28,7 @@ await measure('over-http', { ...onCpu(gatewayCpu), subgraphUrls: remote.ready })
 async function measure(where: string, options: SidesOptions): Promise<void> {
   await using stack = new AsyncDisposableStack();
   const sides: Side[] = [];
-  for (const { name, start } of ourSides(options)) {
+  for (const { name, start } of sidesToMeasure(options)) {
     const process = stack.use(await start());
     sides.push({ name, url: process.ready, process });
   }

@@ -46,6 +46,7 @@ export async function startSide(options: SideOptions): Promise<SideProcess> {
       }),
     ]);
     child.stderr.resume();
+    if (options.readyUrl) child.stdout.resume();
     const lines = createInterface({ input: child.stdout });
     return {
       ready,

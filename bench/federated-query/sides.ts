@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type SideProcess, startSide } from '../side-process.js';
+import { grafbaseIsInstalled, startGrafbase } from './grafbase.js';
 import { composedSupergraph } from './supergraph.js';
 
 export interface SidesOptions {
@@ -14,15 +15,15 @@ export interface SideToStart {
 }
 
 /** All sides of the question, the baseline first. Peers take part where `bench/peers` is installed. */
-export function ourSides({ processor, subgraphUrls }: SidesOptions): SideToStart[] {
+export function sidesToMeasure({ processor, subgraphUrls }: SidesOptions): SideToStart[] {
   const only = new Set(process.env.BENCH_SIDES?.split(','));
+  const pinned = processor === undefined ? {} : { processor };
   const remote = subgraphUrls === undefined ? {} : { SUBGRAPH_URLS: subgraphUrls };
   const urls = subgraphUrls === undefined ? {} : JSON.parse(subgraphUrls);
   const supergraph = composedSupergraph(urls);
   const node = (name: string, program: string, env: Record<string, string>): SideToStart => ({
     name,
-    start: () =>
-      startSide({ command: [process.execPath, program], env, ...(processor === undefined ? {} : { processor }) }),
+    start: () => startSide({ command: [process.execPath, program], env, ...pinned }),
   });
 
   const sides = [
@@ -35,7 +36,10 @@ export function ourSides({ processor, subgraphUrls }: SidesOptions): SideToStart
     sides.push(node('Hive Gateway', 'bench/peers/hive.mjs', { ...hive, HIVE_RUNTIME: 'default' }));
     sides.push(node('Hive Gateway, Rust planner', 'bench/peers/hive.mjs', { ...hive, HIVE_RUNTIME: 'router' }));
   }
-  if (subgraphUrls === undefined)
+  if (subgraphUrls === undefined) {
     sides.push(node('written by hand', 'dist/bench/federated-query/hand-written.side.js', {}));
+  } else if (grafbaseIsInstalled()) {
+    sides.push({ name: 'Grafbase', start: () => startGrafbase(urls, pinned) });
+  }
   return sides.filter(({ name }) => only.size === 0 || only.has(name));
 }

@@ -4,7 +4,7 @@ import { circuitBreaker } from './circuit-breaker.js';
 import { inFlightFetches } from './in-flight-fetches.js';
 import { DeadlineExceeded, type Posted, postJson } from './post-json.js';
 import type { SubgraphAnswer } from './send-fetch.js';
-import { subgraphAnswer } from './subgraph-answer.js';
+import { speaksGraphql, subgraphAnswer } from './subgraph-answer.js';
 import { subgraphFault } from './subgraph-fault.js';
 
 export interface HttpDataSourceOptions {
@@ -65,19 +65,26 @@ export function httpDataSource(options: HttpDataSourceOptions): HttpDataSource {
   }
 
   async function guarded(text: string, context: Record<string, unknown>): Promise<Posted> {
+    const body = Buffer.from(text);
+    const headers = { ...(await headersOf(body, context)), ...FIXED_HEADERS };
     if (!breaker.admits()) throw subgraphFault('SUBGRAPH_UNAVAILABLE', name);
     try {
-      const body = Buffer.from(text);
-      const headers = headersFor
-        ? { ...(await headersFor({ subgraph: name, body, context })), ...FIXED_HEADERS }
-        : FIXED_HEADERS;
       const posted = await postJson(pool, { path: pathname + search, body, headers, deadlineMs, answerLimitBytes });
-      if (posted.status >= 500) breaker.failed();
-      else breaker.succeeded();
+      if (speaksGraphql(posted)) breaker.succeeded();
+      else breaker.failed();
       return posted;
     } catch (cause) {
       breaker.failed();
       throw subgraphFault(cause instanceof DeadlineExceeded ? 'SUBGRAPH_TIMEOUT' : 'SUBGRAPH_UNAVAILABLE', name, cause);
+    }
+  }
+
+  /** A fault of ours (a key that cannot sign) is not the subgraph's, and does not open its circuit. */
+  async function headersOf(body: Buffer, context: Record<string, unknown>): Promise<Record<string, string>> {
+    try {
+      return (await headersFor?.({ subgraph: name, body, context })) ?? {};
+    } catch (cause) {
+      throw subgraphFault('SUBGRAPH_UNAVAILABLE', name, cause);
     }
   }
 }

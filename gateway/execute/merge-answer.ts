@@ -10,6 +10,8 @@ export function mergeAnswer(target: Entity, source: Entity): void {
     // A subgraph that answers a key `__proto__` must not reach a prototype; nothing of ours selects it.
     if (given === undefined || name === '__proto__') continue;
     const present = Object.hasOwn(target, name) ? target[name] : undefined;
+    // An entity that stands in several places shares what was merged into it.
+    if (given === present) continue;
     if (isEntity(given) && isEntity(present)) mergeAnswer(present, given);
     else if (Array.isArray(given) && Array.isArray(present) && given.length === present.length) {
       mergeList(present, given);

@@ -5,14 +5,16 @@ export class NotAnAnswer extends Error {}
 
 const JSON_TYPE = /^application\/(?:graphql-response\+)?json(?:\s*;|$)/i;
 
+/** Whether this can be a GraphQL answer at all; a proxy's error page cannot. */
+export const speaksGraphql = ({ status, contentType }: Posted): boolean => status < 500 && JSON_TYPE.test(contentType);
+
 /**
  * Parses what a subgraph sent. A GraphQL answer counts whatever its status below 500: servers answer 4xx with errors and
  * data. @throws NotAnAnswer, which says nothing of the content
  */
-export function subgraphAnswer({ status, contentType, text }: Posted): SubgraphAnswer {
-  if (status >= 500) throw new NotAnAnswer(`status ${status}`);
-  if (!JSON_TYPE.test(contentType)) throw new NotAnAnswer(`status ${status}, not JSON by its content type`);
-  const answer = parsed(text);
+export function subgraphAnswer(posted: Posted): SubgraphAnswer {
+  if (!speaksGraphql(posted)) throw new NotAnAnswer(`status ${posted.status}, JSON or not`);
+  const answer = parsed(posted.text);
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) throw new NotAnAnswer('not an object');
   const { data, errors } = answer as { data?: unknown; errors?: unknown };
   if (errors !== undefined && !Array.isArray(errors)) throw new NotAnAnswer('errors are no list');

@@ -96,6 +96,12 @@ export const ERRORS = {
     status: 400,
     retry: false,
   },
+  MAIL_AUTOMATIC: {
+    zh: '自动回复、退信等自动邮件，不登记为信访件。',
+    en: "An automatic mail (bounce, auto-reply) is nobody's petition.",
+    status: 422,
+    retry: false,
+  },
   PROCESSING_FAILED: {
     zh: '多次处理失败，已搁置待人工处理。',
     en: 'Processing failed repeatedly; set aside for a person.',

@@ -36,10 +36,13 @@ async function startServices(): Promise<void> {
 
 /** jest runs no teardown when it is told to end, and PostgreSQL does not hear the terminal's Ctrl-C. */
 function endWithTheRun(): void {
-  let ending: Promise<void> | undefined;
+  let isEnding = false;
   for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
-    process.on(signal, () => {
-      ending ??= sharedServices.disposeAsync().finally(() => process.exit(code));
+    process.on(signal, async () => {
+      if (isEnding) return;
+      isEnding = true;
+      await sharedServices.disposeAsync();
+      process.exit(code);
     });
   }
 }

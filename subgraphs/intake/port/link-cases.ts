@@ -1,0 +1,41 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { LinkV1 } from '../../../contracts/ports.js';
+import { statement } from '../../../platform/database/statement.js';
+
+export interface Linked {
+  /** Channels of the submissions that have just reached LINKED. */
+  readonly channels: string[];
+  /** Matched submissions that waited for one of these cases. */
+  readonly waiting: string[];
+}
+
+/**
+ * Tells submissions their cases: MATCHED → LINKED. Told again it changes nothing; told another case (a join made or
+ * undone) it follows.
+ */
+export async function linkCases(em: EntityManager, links: readonly LinkV1[], now: Date): Promise<Linked> {
+  if (links.length === 0) return { channels: [], waiting: [] };
+  const linked = await statement<{ channel: string; is_first: boolean }>(
+    em,
+    `update intake.submission s set
+       state = 'LINKED', linked_at = coalesce(s.linked_at, $4), case_id = l.case_id, case_no = l.case_no
+     from unnest($1::text[], $2::text[], $3::text[]) as l (submission_id, case_id, case_no)
+     where s.id = l.submission_id and s.state in ('MATCHED', 'LINKED') and s.case_id is distinct from l.case_id
+     returning s.channel, s.linked_at = $4 as is_first`,
+    [
+      links.map(({ submissionId }) => submissionId),
+      links.map(({ caseId }) => caseId),
+      links.map(({ caseNo }) => caseNo),
+      now,
+    ],
+  );
+  const waiting = await statement<{ id: string }>(
+    em,
+    `select id from intake.submission where anchor_id = any($1) and state = 'MATCHED'`,
+    [links.map(({ submissionId }) => submissionId)],
+  );
+  return {
+    channels: linked.filter(({ is_first: isFirst }) => isFirst).map(({ channel }) => channel),
+    waiting: waiting.map(({ id }) => id),
+  };
+}

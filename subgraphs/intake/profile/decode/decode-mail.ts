@@ -1,0 +1,29 @@
+import { HubError } from '../../../../platform/errors/hub-error.js';
+import type { MailTree } from '../../normalise/mail/mail-tree.js';
+import { readMail } from '../../normalise/mail/read-mail.js';
+import type { Tree } from '../tree.rules.js';
+
+/**
+ * A mail as a tree whose paths a profile can name. Its files are the envelope's and are only counted here.
+ *
+ * @throws HubError PAYLOAD_UNREADABLE; MAIL_AUTOMATIC for bounces and auto-replies, which are nobody's petition
+ */
+export function decodeMail(raw: Uint8Array): Tree {
+  const mail = readMail(raw);
+  if (mail.automatic === 'bounce' || mail.automatic === 'auto-reply') {
+    throw new HubError('MAIL_AUTOMATIC', { kind: mail.automatic });
+  }
+  return treeOf(mail);
+}
+
+function treeOf(mail: MailTree): Tree {
+  const { attachments, forwarded, charsets, date, ...rest } = mail;
+  const replaced = charsets.reduce((count, { replacementCount }) => count + replacementCount, 0);
+  return {
+    ...(rest as unknown as { readonly [field: string]: Tree }),
+    date: date?.toISOString() ?? null,
+    attachmentCount: attachments.length,
+    forwarded: forwarded.map(treeOf),
+    replacementCount: replaced === 0 ? null : replaced,
+  };
+}

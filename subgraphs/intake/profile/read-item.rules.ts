@@ -1,0 +1,124 @@
+import { type EventKind, PURPOSES, type Purpose, URGENCIES, type Urgency } from '../../../contracts/channel.js';
+import type { FieldRule, PersonRule, ProfileDefinition, ProfileField } from '../../../contracts/mapping-profile.js';
+import type { NormalisedSubmissionV1, PersonV1, PlaceV1 } from '../../../contracts/normalised-submission.js';
+import { HubError } from '../../../platform/errors/hub-error.js';
+import { type FieldValue, type Reading, readField } from './read-field.rules.js';
+import { allAt, type Tree } from './tree.rules.js';
+
+/** Longest title. Characters. */
+const TITLE_LENGTH = 200;
+/** Length of a title made from the content. Characters. */
+const MADE_TITLE_LENGTH = 40;
+const CRS = ['WGS84', 'GCJ02', 'BD09', 'CGCS2000'] as const;
+type Crs = (typeof CRS)[number];
+
+/**
+ * One decoded item as the profile reads it.
+ *
+ * @throws HubError FIELD_MISSING, FIELD_INVALID naming the sender's own field
+ */
+export function readItem(profile: ProfileDefinition, tree: Tree, event: EventKind): NormalisedSubmissionV1 {
+  const reading: Reading = { profile, unknown: [] };
+  const value = (field: ProfileField): FieldValue => {
+    const rule = profile.fields[field];
+    return rule ? readField(reading, field, rule, tree) : null;
+  };
+  const text = (field: ProfileField): string | null => textIn(value(field));
+
+  const content = text('content') ?? text('title');
+  // An event says what it is by being sent; a new matter has to say what it is about.
+  if (content === null && event === 'NEW') throw new HubError('FIELD_MISSING', { field: fieldOf(profile, 'content') });
+  const persons = profile.persons.flatMap((rule) => readPersons(reading, rule, tree));
+  const told = value('personCount');
+  return {
+    event,
+    title: (text('title') ?? madeTitle(content ?? '')).slice(0, TITLE_LENGTH),
+    content: content ?? '',
+    request: text('request'),
+    purpose: oneOf<Purpose>(reading, 'purpose', value('purpose'), PURPOSES) ?? 'APPEAL',
+    category: text('category'),
+    place: placeOf(reading, text, value),
+    respondents: listIn(value('respondents')),
+    urgency: oneOf<Urgency>(reading, 'urgency', value('urgency'), URGENCIES) ?? 'NORMAL',
+    persons,
+    personCount: Math.max(persons.length, typeof told === 'number' && told > 0 ? Math.trunc(told) : 0),
+    anonymous: value('anonymous') === true,
+    confidential: value('confidential') === true,
+    occurredAt: dateIn(value('occurredAt')),
+    senderDueAt: dateIn(value('senderDueAt')),
+    relatedOrders: listIn(value('relatedOrders')),
+    threadKeys: listIn(value('threadKeys')),
+    extra: readExtra(reading, profile.extra, tree),
+    unknown: reading.unknown,
+  };
+}
+
+function readPersons(reading: Reading, rule: PersonRule, tree: Tree): PersonV1[] {
+  const elements = rule.each === undefined ? [tree] : allAt(tree, rule.each).flatMap((found) => found as Tree);
+  const field = (name: string, one: FieldRule | undefined, element: Tree): string | null =>
+    one ? textIn(readField(reading, name, one, element)) : null;
+  return elements
+    .map((element, position) => ({
+      name: field('name', rule.name, element),
+      idNo: field('idNo', rule.idNo, element),
+      phone: field('phone', rule.phone, element),
+      email: field('email', rule.email, element),
+      address: field('address', rule.address, element),
+      isLead: position === 0,
+    }))
+    .filter(({ name, idNo, phone, email }) => name !== null || idNo !== null || phone !== null || email !== null);
+}
+
+function placeOf(
+  reading: Reading,
+  text: (field: ProfileField) => string | null,
+  value: (field: ProfileField) => FieldValue,
+): PlaceV1 {
+  const [longitude, latitude] = [value('longitude'), value('latitude')];
+  const crs = oneOf<Crs>(reading, 'crs', value('crs'), CRS);
+  const isPoint =
+    typeof longitude === 'number' &&
+    typeof latitude === 'number' &&
+    Math.abs(longitude) <= 180 &&
+    Math.abs(latitude) <= 90;
+  return {
+    areaCode: text('areaCode'),
+    address: text('address'),
+    point: isPoint && crs !== null ? { longitude, latitude, crs } : null,
+  };
+}
+
+function readExtra(reading: Reading, rules: Readonly<Record<string, FieldRule>>, tree: Tree): Record<string, unknown> {
+  const extra: Record<string, unknown> = {};
+  for (const [name, rule] of Object.entries(rules)) {
+    const value = readField(reading, name, rule, tree);
+    const says = value !== null && !(Array.isArray(value) && value.length === 0);
+    if (says) extra[name] = value instanceof Date ? value.toISOString() : value;
+  }
+  return extra;
+}
+
+function oneOf<T extends string>(reading: Reading, field: string, value: FieldValue, known: readonly T[]): T | null {
+  if (typeof value !== 'string') return null;
+  if ((known as readonly string[]).includes(value)) return value as T;
+  reading.unknown.push({ field, value: value.slice(0, 100) });
+  return null;
+}
+
+/** The content's first sentence, or its beginning. */
+function madeTitle(content: string): string {
+  const [sentence = ''] = content.split(/[。！？!?\n]/, 1);
+  return sentence.length <= MADE_TITLE_LENGTH ? sentence : `${sentence.slice(0, MADE_TITLE_LENGTH)}…`;
+}
+
+const fieldOf = (profile: ProfileDefinition, field: ProfileField): string =>
+  profile.fields[field]?.from?.join('|') ?? field;
+const textIn = (value: FieldValue): string | null =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null;
+const dateIn = (value: FieldValue): string | null => (value instanceof Date ? value.toISOString() : null);
+
+function listIn(value: FieldValue): string[] {
+  if (Array.isArray(value)) return value.filter((one): one is string => typeof one === 'string');
+  const text = textIn(value);
+  return text === null ? [] : [text];
+}
