@@ -4,6 +4,7 @@ import { CategoryResolver } from './category/category.resolver.js';
 import { CellResolver } from './cell/cell.resolver.js';
 import { GRID_REFERENCES } from './grid-references.js';
 import { LocateResolver } from './place/locate.resolver.js';
+import { UnresolvedPlaceResolver } from './place/unresolved-place.resolver.js';
 import { RouteResolver } from './routing/route.resolver.js';
 import { UnitResolver } from './unit/unit.resolver.js';
 
@@ -11,7 +12,17 @@ import { UnitResolver } from './unit/unit.resolver.js';
 export function buildGridGraph(): Promise<SubgraphGraph> {
   return buildSubgraph(
     'grid',
-    { resolvers: [AreaResolver, CellResolver, UnitResolver, CategoryResolver, LocateResolver, RouteResolver] },
+    {
+      resolvers: [
+        AreaResolver,
+        CellResolver,
+        UnitResolver,
+        CategoryResolver,
+        LocateResolver,
+        UnresolvedPlaceResolver,
+        RouteResolver,
+      ],
+    },
     GRID_REFERENCES,
   );
 }

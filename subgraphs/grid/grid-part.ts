@@ -20,6 +20,8 @@ import { buildGridGraph } from './grid-graph.js';
 import { isKnown } from './grid-permissions.js';
 import { GRID_MIGRATIONS } from './migrations/list.js';
 import { placeMatters } from './place/place-matters.js';
+import { PlaceNameEntity } from './place/place-name.entity.js';
+import { UnresolvedPlaceEntity } from './place/unresolved-place.entity.js';
 import { subtreesOf } from './unit/unit-subtree.rules.js';
 
 export interface GridDependencies {
@@ -43,7 +45,12 @@ const CERTAINTY_NEEDED = 0.6;
 
 export async function openGrid(dependencies: GridDependencies): Promise<GridPart> {
   const { url, bus, keys, metrics, now, certaintyNeeded = CERTAINTY_NEEDED } = dependencies;
-  const orm = await createOrm({ schema: 'grid', url, entities: [], migrations: GRID_MIGRATIONS });
+  const orm = await createOrm({
+    schema: 'grid',
+    url,
+    entities: [UnresolvedPlaceEntity, PlaceNameEntity],
+    migrations: GRID_MIGRATIONS,
+  });
   const graph = await buildGridGraph();
   const cipher = createFieldCipher(keys.fields);
   const fork = (): EntityManager => orm.em.fork();

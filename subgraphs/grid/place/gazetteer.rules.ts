@@ -10,15 +10,27 @@ export interface Target {
   readonly cellIds: readonly string[];
 }
 
+export const WRITINGS = [
+  /** As the lists of areas and cells have it, with the word that says what it is. */
+  'FULL',
+  /** Without that word: may be part of something else. */
+  'BARE',
+  /** As somebody taught it. */
+  'TAUGHT',
+] as const;
+export type Writing = (typeof WRITINGS)[number];
+
 export interface PlaceName {
   /** As `comparable` gives it. */
   readonly name: string;
+  /** 0 for the county, else the level of the cells. */
   readonly level: 0 | 1 | 2 | 3;
-  /** Written whole, so that it cannot be part of another word. */
-  readonly isFull: boolean;
+  readonly writing: Writing;
   /** More than one where several places are called the same. */
   readonly targets: readonly Target[];
 }
+
+export const isBare = ({ writing }: PlaceName): boolean => writing === 'BARE';
 
 /** All names of a county's places, ready to be looked for in addresses. */
 export interface Gazetteer {
@@ -34,42 +46,61 @@ export interface TaughtName {
 }
 
 export function gazetteerOf(areas: readonly Area[], cells: readonly Cell[], taught: readonly TaughtName[]): Gazetteer {
-  const names = new Map<string, PlaceName>();
-  const add = (name: string, level: PlaceName['level'], isFull: boolean, target: Target): void => {
-    const key = `${isFull ? 'full' : 'bare'} ${level} ${name}`;
-    const targets = [...(names.get(key)?.targets ?? []), target];
-    names.set(key, { name, level, isFull, targets });
-  };
+  const single = [...areaNames(areas, cells), ...cells.flatMap(cellNames), ...taughtNames(cells, taught)];
+  const alike = groupBy(single, ({ name, level, writing }) => `${writing} ${level} ${name}`);
+  const names = [...alike.values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, targets: [first, ...others].flatMap(({ targets }) => targets) }] : [],
+  );
+  const byFirst = groupBy(names, ({ name }) => name.charAt(0));
+  for (const list of byFirst.values()) {
+    list.sort((a, b) => b.name.length - a.name.length || Number(isBare(a)) - Number(isBare(b)) || b.level - a.level);
+  }
+  return { byFirst, groups: groupsOf(cells) };
+}
 
+function areaNames(areas: readonly Area[], cells: readonly Cell[]): PlaceName[] {
   const cellsOfArea = groupBy(cells, (cell) => `${cell.level} ${cell.areaCode}`);
-  for (const area of areas) {
+  return areas.flatMap((area) => {
     const level = LEVEL_OF_AREA[area.level];
     const cellIds = (cellsOfArea.get(`${level} ${area.code}`) ?? []).map(({ id }) => id);
+    const targets = [{ areaCode: area.code, cellIds }];
     const { full, bare } = spellingsOf(area);
-    for (const name of full) add(name, level, true, { areaCode: area.code, cellIds });
-    for (const name of bare) add(name, level, false, { areaCode: area.code, cellIds });
-  }
+    return [
+      ...full.map((name): PlaceName => ({ name, level, writing: 'FULL', targets })),
+      ...bare.map((name): PlaceName => ({ name, level, writing: 'BARE', targets })),
+    ];
+  });
+}
 
-  const groups = new Map<string, string[]>();
-  const cellById = new Map(cells.map((cell) => [cell.id, cell]));
-  for (const cell of cells) {
+/** A town's cell has the town's name, and a group's is found by its number below the village. */
+function cellNames(cell: Cell): PlaceName[] {
+  const hasOwnName = cell.level !== 1 && groupNumberOf(cell.name) === null;
+  const targets = [{ areaCode: cell.areaCode, cellIds: [cell.id] }];
+  return [...(hasOwnName ? [cell.name] : []), ...cell.aliases].map((name) => ({
+    name: comparable(name),
+    level: cell.level,
+    writing: 'FULL',
+    targets,
+  }));
+}
+
+function taughtNames(cells: readonly Cell[], taught: readonly TaughtName[]): PlaceName[] {
+  const byId = new Map(cells.map((cell) => [cell.id, cell]));
+  return taught.flatMap(({ name, cellId }) => {
+    const cell = byId.get(cellId);
+    if (!cell) return [];
+    const targets = [{ areaCode: cell.areaCode, cellIds: [cell.id] }];
+    return [{ name: comparable(name), level: cell.level, writing: 'TAUGHT', targets }];
+  });
+}
+
+function groupsOf(cells: readonly Cell[]): ReadonlyMap<string, readonly string[]> {
+  const numbered = cells.flatMap((cell) => {
     const group = cell.level === 3 ? groupNumberOf(cell.name) : null;
-    const target = { areaCode: cell.areaCode, cellIds: [cell.id] };
-    const own = cell.level === 1 || group !== null ? [] : [cell.name];
-    for (const name of [...own, ...cell.aliases]) add(comparable(name), cell.level, true, target);
-    if (group !== null)
-      groups.set(groupKey(cell.areaCode, group), [...(groups.get(groupKey(cell.areaCode, group)) ?? []), cell.id]);
-  }
-  for (const { name, cellId } of taught) {
-    const cell = cellById.get(cellId);
-    if (cell) add(comparable(name), cell.level, true, { areaCode: cell.areaCode, cellIds: [cell.id] });
-  }
-
-  const byFirst = groupBy([...names.values()], ({ name }) => name.slice(0, 1));
-  for (const list of byFirst.values()) {
-    list.sort((a, b) => b.name.length - a.name.length || Number(b.isFull) - Number(a.isFull) || b.level - a.level);
-  }
-  return { byFirst, groups };
+    return group === null ? [] : [{ id: cell.id, key: groupKey(cell.areaCode, group) }];
+  });
+  const groups = groupBy(numbered, ({ key }) => key);
+  return new Map([...groups].map(([key, found]) => [key, found.map(({ id }) => id)]));
 }
 
 export const groupKey = (areaCode: string, group: number): string => `${areaCode}#${group}`;

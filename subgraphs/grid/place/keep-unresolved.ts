@@ -5,6 +5,7 @@ import type { FieldCipher } from '../../../platform/crypto/field-cipher.js';
 import { statement } from '../../../platform/database/statement.js';
 import { addressPlace } from './address-place.js';
 import type { Finding } from './locate.rules.js';
+import { toldPlace } from './told-place.rules.js';
 
 export interface KeepUnresolved {
   readonly em: EntityManager;
@@ -24,14 +25,15 @@ export async function keepUnresolved(
 ): Promise<ReadonlyMap<string, KeptPlace>> {
   if (items.length === 0) return new Map();
   const byRef = new Map(items.map((item) => [item.placing.ref, item]));
-  const rows = [...byRef.values()].map(({ placing: { ref, place }, finding }) => {
+  const rows = [...byRef.values()].map(({ placing, finding }) => {
     const id = uuidv7();
+    const { address, areaCode, point } = toldPlace(placing.place);
     return {
       id,
-      ref,
-      address_sealed: place.address === null ? null : cipher.seal(place.address, addressPlace(id)),
-      area_code: place.areaCode,
-      point: place.point,
+      ref: placing.ref,
+      address_sealed: address === null ? null : cipher.seal(address, addressPlace(id)),
+      area_code: areaCode,
+      point,
       certainty: finding.certainty,
       reason: finding.reason,
       candidate_cell_ids: finding.candidateIds,

@@ -1,6 +1,6 @@
 import { type Area, areaChain } from '../area/area.rules.js';
 import { type Cell, cellChain, commonCell } from '../cell/cell.rules.js';
-import { type Gazetteer, groupKey, type PlaceName, type Target } from './gazetteer.rules.js';
+import { type Gazetteer, groupKey, isBare, type PlaceName, type Target } from './gazetteer.rules.js';
 import type { Mentions } from './mentions.rules.js';
 
 /** The ground as locating needs it. */
@@ -43,8 +43,8 @@ interface Hypothesis {
 export function locateByNames(ground: Ground, { names, group, isElsewhere }: Mentions): Finding {
   if (isElsewhere) return nothingFound('地址写明在其他县');
   const places = names.filter(({ level }) => level > 0);
-  const full = places.filter(({ isFull }) => isFull);
-  const bare = places.filter(({ isFull }) => !isFull);
+  const full = places.filter((name) => !isBare(name));
+  const bare = places.filter(isBare);
 
   const hypotheses = hypothesesOf(ground, full.length > 0 ? full : bare);
   const whole = hypotheses.filter(({ opposition }) => opposition.length === 0);
@@ -120,13 +120,13 @@ const groupCells = (ground: Ground, target: Target, group: number): readonly str
 function onePlace(ground: Ground, { target, depth, support }: Hypothesis, group: number | null): Finding {
   const quoted = support.map(({ name }) => `“${name}”`).join('');
   const isNamedTwice = support.length > 1;
-  const isBare = support.every(({ isFull }) => !isFull);
+  const isOnlyBare = support.every(isBare);
   const ofGroup = depth === 2 && group !== null ? groupCells(ground, target, group) : [];
   const [groupCell] = ofGroup;
   const { areaCode } = target;
 
   if (ofGroup.length === 1 && groupCell !== undefined) {
-    const certainty = isNamedTwice ? 0.98 : isBare ? 0.85 : 0.94;
+    const certainty = isNamedTwice ? 0.98 : isOnlyBare ? 0.85 : 0.94;
     return {
       cellId: groupCell,
       areaCode,
@@ -136,7 +136,7 @@ function onePlace(ground: Ground, { target, depth, support }: Hypothesis, group:
     };
   }
   const cell = target.cellIds.length === 0 ? null : commonCell(ground.cells, target.cellIds);
-  const sure = isBare ? (isNamedTwice ? 0.85 : 0.7) : isNamedTwice ? 0.96 : 0.9;
+  const sure = isOnlyBare ? (isNamedTwice ? 0.85 : 0.7) : isNamedTwice ? 0.96 : 0.9;
   const hasNoSuchGroup = depth === 2 && group !== null;
   const note = hasNoSuchGroup ? `，其下没有第${group}组` : target.cellIds.length > 1 ? '，该村有多个二级网格' : '';
   return {

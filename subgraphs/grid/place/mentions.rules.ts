@@ -1,4 +1,4 @@
-import type { Gazetteer, PlaceName } from './gazetteer.rules.js';
+import { type Gazetteer, isBare, type PlaceName } from './gazetteer.rules.js';
 
 /** What an address says, in its order. */
 export interface Mentions {
@@ -24,7 +24,7 @@ export function mentionsIn(text: string, gazetteer: Gazetteer): Mentions {
 /** A name may stand for a place of one level and for one of another (a town and its village): both are meant. */
 function sameName(gazetteer: Gazetteer, found: PlaceName): PlaceName[] {
   const alike = gazetteer.byFirst.get(found.name.charAt(0)) ?? [];
-  const same = alike.filter(({ name, isFull }) => name === found.name && isFull === found.isFull);
+  const same = alike.filter((other) => other.name === found.name && isBare(other) === isBare(found));
   const [first, ...others] = same;
   if (!first || others.length === 0) return [found];
   return [{ ...first, targets: same.flatMap(({ targets }) => targets) }];

@@ -1,0 +1,73 @@
+import type { DemoCell } from './demo-cells.js';
+
+export interface DemoAddress {
+  /** As people write it. */
+  readonly address: string;
+  /** Town, and name of the cell within it: `青石镇/海棠村三组`; null where nobody could tell. */
+  readonly place: string | null;
+}
+
+const NOBODY_CAN_TELL = null;
+
+/** Addresses as they come, with the cell that is right; for demonstrations and tests. */
+export const DEMO_ADDRESSES: readonly DemoAddress[] = [
+  { address: '宁安县青石镇海棠村三组', place: '青石镇/海棠村三组' },
+  { address: '陕西省安州市宁安县青石镇海棠村3组12号', place: '青石镇/海棠村三组' },
+  { address: '青石镇 海棠村 第三村民小组', place: '青石镇/海棠村三组' },
+  { address: '青石乡海棠村３组', place: '青石镇/海棠村三组' },
+  { address: '海棠村三组王家院子', place: '青石镇/海棠村三组' },
+  { address: '青石海棠3组', place: '青石镇/海棠村三组' },
+  { address: '青石镇海棠村八队', place: '青石镇/海棠村八组' },
+  { address: '青石镇老鹰岩村二组', place: '青石镇/海棠村二组' },
+  { address: '我是青石镇磨盘村的村民，住在二组', place: '青石镇/磨盘村二组' },
+  { address: '青石镇磨盘村', place: '青石镇/磨盘村' },
+  { address: '磨盘村委会对面', place: '青石镇/磨盘村' },
+  { address: '青石镇', place: '青石镇/青石镇网格' },
+  { address: '青石镇政府门口', place: '青石镇/青石镇网格' },
+  { address: '青石镇海棠村', place: '青石镇/青石镇网格' },
+  { address: '柳林镇新建村4组', place: '柳林镇/新建村四组' },
+  { address: '柳林镇桃园村一组', place: '柳林镇/桃园村一组' },
+  { address: '双溪镇桃园村一组', place: '双溪镇/桃园村一组' },
+  { address: '双溪乡 桃园 一组', place: '双溪镇/桃园村一组' },
+  { address: '云台村二组', place: NOBODY_CAN_TELL },
+  { address: '松坪镇云台村二组', place: '松坪镇/云台村二组' },
+  { address: '桃园村到镇上的公路', place: NOBODY_CAN_TELL },
+  { address: '白鹿镇五里村3组到4组的通组路', place: '白鹿镇/五里村' },
+  { address: '鹿鸣乡金盆村二组', place: '白鹿镇/金盆村二组' },
+  { address: '梅岭镇（原药王乡）药王村一组', place: '梅岭镇/药王村一组' },
+  { address: '石桥镇红岩子村三组', place: '石桥镇/红岩村三组' },
+  { address: '古渡镇码头村一组古渡码头旁', place: '古渡镇/码头村一组' },
+  { address: '龙潭镇银杏村5组', place: '龙潭镇/银杏村五组' },
+  { address: '龙潭镇银杏村25组', place: '龙潭镇/银杏村' },
+  { address: '枫河镇白杨村至竹园村路段', place: '枫河镇/枫河镇网格' },
+  { address: '城关镇东关村五组', place: '城关镇/东关村五组' },
+  { address: '城关街道东关村5组', place: '城关镇/东关村五组' },
+  { address: '旱坝子三组', place: '城关镇/旱坝村三组' },
+  { address: '城关镇滨河社区', place: '城关镇/城关镇网格' },
+  { address: '城关镇长安社区', place: '城关镇/城关镇网格' },
+  { address: '城关镇莲花村村委会', place: '城关镇/莲花村' },
+  { address: '县医院门诊楼前', place: '城关镇/滨河社区一' },
+  { address: '城关镇县一中北门夜市', place: '城关镇/南街社区二' },
+  { address: '长途汽车站出站口', place: '城关镇/长安社区一' },
+  { address: '县城农贸市场', place: '城关镇/南街社区四' },
+  { address: '汉水县城关镇东关村', place: NOBODY_CAN_TELL },
+  { address: '陕西省安州市汉水县柳林镇', place: NOBODY_CAN_TELL },
+  { address: '宁安县', place: NOBODY_CAN_TELL },
+  { address: '不详', place: NOBODY_CAN_TELL },
+  { address: '我家门口那条路', place: NOBODY_CAN_TELL },
+];
+
+/** The cell of `town/cell`; of a community, its cell of that number: `城关镇/滨河社区一`. */
+export function demoCellAt(cells: readonly DemoCell[], place: string): DemoCell {
+  const [town = '', name = ''] = place.split('/');
+  const first = cells.find((cell) => cell.level === 1 && cell.name === `${town}网格`);
+  const inTown = cells.filter(({ code }) => code.startsWith(first?.code ?? '-'));
+  const [, community = '', number = ''] = /^(.*社区)([一二三四五六七八九])$/.exec(name) ?? [];
+  const parts = inTown.filter(({ level, parentId }) => level === 3 && nameOf(inTown, parentId).startsWith(community));
+  const found =
+    community === '' ? inTown.find((cell) => cell.name === name) : parts['一二三四五六七八九'.indexOf(number)];
+  if (!found) throw new Error(`the demo county has no ${place}`);
+  return found;
+}
+
+const nameOf = (cells: readonly DemoCell[], id: string | null): string => cells.find((cell) => cell.id === id)?.name ?? '';

@@ -1,0 +1,35 @@
+import { HubError } from '../../../platform/errors/hub-error.js';
+import { cursorOf, type Page, pageOf, pageSize, readCursor } from '../../../platform/graphql/connection.js';
+import type { GridContext } from '../grid-context.js';
+import { gridEditorFor } from '../grid-permissions.js';
+import type { PageArguments } from '../page-by-code.js';
+import { UnresolvedPlaceEntity } from './unresolved-place.entity.js';
+import type { UnresolvedPlaceType } from './unresolved-place.type.js';
+import { unresolvedPlaceNode } from './unresolved-place-node.js';
+
+/** What waits for a clerk, oldest first. @throws HubError UNAUTHENTICATED, FORBIDDEN, PAGE_TOO_LARGE, CURSOR_INVALID */
+export async function listUnresolved(
+  context: GridContext,
+  { first, after }: PageArguments,
+): Promise<Page<UnresolvedPlaceType>> {
+  const view = await gridEditorFor(context);
+  const size = pageSize(first);
+  const rows = await context.em.find(
+    UnresolvedPlaceEntity,
+    { resolvedAt: null, ...(after == null ? {} : afterCursor(after)) },
+    { orderBy: { createdAt: 'asc', id: 'asc' }, limit: size + 1 },
+  );
+  return pageOf(
+    rows,
+    size,
+    ({ createdAt, id }) => cursorOf([createdAt.toISOString(), id]),
+    (place) => unresolvedPlaceNode(view, place),
+  );
+}
+
+function afterCursor(after: string) {
+  const [time = '', id = ''] = readCursor(after, 2);
+  const createdAt = new Date(time);
+  if (Number.isNaN(createdAt.getTime())) throw new HubError('CURSOR_INVALID');
+  return { $or: [{ createdAt: { $gt: createdAt } }, { createdAt, id: { $gt: id } }] };
+}

@@ -1,0 +1,24 @@
+import { HubError } from '../../../platform/errors/hub-error.js';
+import { cellChain } from '../cell/cell.rules.js';
+import { comparable } from './comparable.rules.js';
+import type { Ground } from './locate.rules.js';
+
+/** A shorter name would be found inside of others, a longer one is no name. Characters. */
+const LENGTH = { least: 2, most: 20 } as const;
+
+/**
+ * A name as it will be compared.
+ *
+ * @throws HubError BAD_USER_INPUT when it is too short or long, or the official name of a place that the cell is not in
+ */
+export function teachableName(ground: Ground, written: string, cellId: string): string {
+  const name = comparable(written);
+  const isName = name.length >= LENGTH.least && name.length <= LENGTH.most && !/^[0-9]*组?$/.test(name);
+  const around = new Set(cellChain(ground.cells, cellId).map(({ id }) => id));
+  const official = (ground.gazetteer.byFirst.get(name.charAt(0)) ?? [])
+    .filter((known) => known.writing === 'FULL' && known.name === name)
+    .flatMap(({ targets }) => targets);
+  const isElsewhere = official.some(({ cellIds }) => !cellIds.some((id) => around.has(id)));
+  if (!isName || isElsewhere) throw new HubError('BAD_USER_INPUT', { field: 'placeName' });
+  return name;
+}
