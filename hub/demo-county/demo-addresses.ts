@@ -1,4 +1,4 @@
-import type { DemoCell } from './demo-cells.js';
+import type { Cell } from '../../subgraphs/grid/cell/cell.rules.js';
 
 export interface DemoAddress {
   /** As people write it. */
@@ -50,6 +50,21 @@ export const DEMO_ADDRESSES: readonly DemoAddress[] = [
   { address: '城关镇县一中北门夜市', place: '城关镇/南街社区二' },
   { address: '长途汽车站出站口', place: '城关镇/长安社区一' },
   { address: '县城农贸市场', place: '城关镇/南街社区四' },
+  { address: '我们村（青石镇桂花村）二组公路边', place: '青石镇/桂花村二组' },
+  { address: '宁安县柳林镇杨家坝2组', place: '柳林镇/杨家坝村二组' },
+  { address: '马家沟村1社12号', place: '柳林镇/马家沟村一组' },
+  { address: '松坪镇鸡公岭', place: '松坪镇/鸡公岭村' },
+  { address: '石门村支书家旁边', place: '双溪镇/石门村' },
+  { address: '枫河镇庙湾村小学', place: '枫河镇/庙湾村' },
+  { address: '黑水村与三官村交界处的河道', place: '龙潭镇/龙潭镇网格' },
+  { address: '龙潭一组', place: '龙潭镇/龙潭村一组' },
+  { address: '龙潭镇龙潭村一组', place: '龙潭镇/龙潭村一组' },
+  { address: '古渡镇太平村一、二组', place: '古渡镇/太平村' },
+  { address: '柳林镇新建道路两侧', place: '柳林镇/柳林镇网格' },
+  { address: '新建的道路上', place: NOBODY_CAN_TELL },
+  { address: '双溪大桥', place: NOBODY_CAN_TELL },
+  { address: '青石鎮海棠村三組', place: '青石镇/海棠村三组' },
+  { address: '城關鎮东关村', place: '城关镇/城关镇网格' },
   { address: '汉水县城关镇东关村', place: NOBODY_CAN_TELL },
   { address: '陕西省安州市汉水县柳林镇', place: NOBODY_CAN_TELL },
   { address: '宁安县', place: NOBODY_CAN_TELL },
@@ -58,7 +73,7 @@ export const DEMO_ADDRESSES: readonly DemoAddress[] = [
 ];
 
 /** The cell of `town/cell`; of a community, its cell of that number: `城关镇/滨河社区一`. */
-export function demoCellAt(cells: readonly DemoCell[], place: string): DemoCell {
+export function demoCellAt(cells: readonly Cell[], place: string): Cell {
   const [town = '', name = ''] = place.split('/');
   const first = cells.find((cell) => cell.level === 1 && cell.name === `${town}网格`);
   const inTown = cells.filter(({ code }) => code.startsWith(first?.code ?? '-'));
@@ -70,4 +85,4 @@ export function demoCellAt(cells: readonly DemoCell[], place: string): DemoCell 
   return found;
 }
 
-const nameOf = (cells: readonly DemoCell[], id: string | null): string => cells.find((cell) => cell.id === id)?.name ?? '';
+const nameOf = (cells: readonly Cell[], id: string | null): string => cells.find((cell) => cell.id === id)?.name ?? '';

@@ -3,7 +3,7 @@ import { type Gazetteer, isBare, type PlaceName } from './gazetteer.rules.js';
 /** What an address says, in its order. */
 export interface Mentions {
   readonly names: readonly PlaceName[];
-  /** Number of the villagers' group named last; null when none is. */
+  /** Number of the one villagers' group named; null when none is, or several are. */
   readonly group: number | null;
   /** It begins with the name of another county. */
   readonly isElsewhere: boolean;
@@ -13,13 +13,32 @@ export interface Mentions {
 export function mentionsIn(text: string, gazetteer: Gazetteer): Mentions {
   const names: PlaceName[] = [];
   for (let at = 0; at < text.length; ) {
-    const found = gazetteer.byFirst.get(text.charAt(at))?.find(({ name }) => text.startsWith(name, at));
+    const found = nameAt(text, at, gazetteer);
     if (found) names.push(...sameName(gazetteer, found));
     at += found ? found.name.length : 1;
   }
-  const groups = [...text.matchAll(/([0-9]{1,2})组/g)].map(([, digits]) => Number(digits));
-  return { names, group: groups.at(-1) ?? null, isElsewhere: namesOtherCounty(text, names) };
+  const groups = new Set([...text.matchAll(/([0-9]{1,2})组/g)].map(([, digits]) => Number(digits)));
+  const [group] = groups;
+  return {
+    names,
+    group: groups.size === 1 && group !== undefined ? group : null,
+    isElsewhere: isElsewhere(text, names),
+  };
 }
+
+/**
+ * A bare name is a common word as well (新建, 太平, 码头): it counts only where a place name ends, which is before a
+ * group's number, before another place, or at the end.
+ */
+function nameAt(text: string, at: number, gazetteer: Gazetteer): PlaceName | undefined {
+  return gazetteer.byFirst.get(text.charAt(at))?.find((known) => {
+    if (!text.startsWith(known.name, at)) return false;
+    const end = at + known.name.length;
+    return !isBare(known) || end === text.length || isGroup(text, end) || nameAt(text, end, gazetteer) !== undefined;
+  });
+}
+
+const isGroup = (text: string, at: number): boolean => /^[0-9]{1,2}组/.test(text.slice(at, at + 3));
 
 /** A name may stand for a place of one level and for one of another (a town and its village): both are meant. */
 function sameName(gazetteer: Gazetteer, found: PlaceName): PlaceName[] {
@@ -31,7 +50,7 @@ function sameName(gazetteer: Gazetteer, found: PlaceName): PlaceName[] {
 }
 
 /** `陕西省安州市汉水县…`, `汉水县城关镇…`: a county named before anything else that is not ours. */
-function namesOtherCounty(text: string, names: readonly PlaceName[]): boolean {
+function isElsewhere(text: string, names: readonly PlaceName[]): boolean {
   const match = /^((?:\p{Script=Han}{2,4}省)?(?:\p{Script=Han}{2,4}市)?)(\p{Script=Han}{1,3}县)(.*)$/u.exec(text);
   if (!match) return false;
   const [, above = '', county = '', rest = ''] = match;

@@ -1,0 +1,56 @@
+import { loadDemoCounty } from '../../hub/demo-county/load-demo-county.js';
+import { newKeyRing } from '../../platform/crypto/key-ring.js';
+import { postgresEventBus } from '../../platform/events/event-bus.js';
+import type { Viewer } from '../../platform/identity/viewer.js';
+import { createLogger } from '../../platform/log/logger.js';
+import { postgresJobs } from '../../platform/queue/job-backend.js';
+import { createJobs } from '../../platform/queue/jobs.js';
+import { createMetrics } from '../../platform/telemetry/metrics.js';
+import { type GridPart, openGrid } from '../../subgraphs/grid/grid-part.js';
+import { createDatabase } from '../setup/databases.js';
+import { askPart, type PartAnswer } from './ask-part.js';
+
+export interface DemoGrid extends AsyncDisposable {
+  readonly url: string;
+  readonly part: GridPart;
+  /** A further process over the same database. */
+  openAnother(): Promise<GridPart>;
+  ask(query: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<PartAnswer>;
+}
+
+/** A grid subgraph on a database of its own, with the demo county in it. */
+export async function openDemoGrid(): Promise<DemoGrid> {
+  const database = await createDatabase();
+  const keys = await newKeyRing();
+  const log = createLogger('silent');
+  const closers: (() => Promise<void>)[] = [];
+
+  const open = async (): Promise<GridPart> => {
+    const bus = postgresEventBus(database.url, log);
+    const jobs = createJobs(postgresJobs(database.url), log);
+    const metrics = createMetrics();
+    const part = await openGrid({ url: database.url, jobs, bus, log, keys, metrics, now: () => new Date() });
+    closers.push(async () => {
+      await jobs.close();
+      await part.close();
+      await bus.close();
+    });
+    return part;
+  };
+
+  const part = await open();
+  await part.migrate();
+  await loadDemoCounty(part);
+  return {
+    url: database.url,
+    part,
+    openAnother: open,
+    ask: (query, variables = {}, viewer = OFFICER) => askPart(part, query, variables, viewer),
+    [Symbol.asyncDispose]: async () => {
+      for (const close of closers) await close();
+      await database[Symbol.asyncDispose]();
+    },
+  };
+}
+
+export const OFFICER: Viewer = { subject: 'officer-1', roles: ['officer'], unitCode: null, areaCode: null };
