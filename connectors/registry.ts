@@ -1,6 +1,7 @@
 import { hotline } from './hotline/hotline.js';
+import { mailbox } from './mailbox/mailbox.js';
 import { online } from './online/online.js';
 import { visit } from './visit/visit.js';
 
 /** Every channel the county listens to. A new channel is a folder beside this file and a line here. */
-export const connectors = { visit, online, hotline } as const;
+export const connectors = { visit, online, hotline, mailbox } as const;
