@@ -1,10 +1,29 @@
+import { fileNamePlace, type Vault } from './inbox/prepare-arrival.js';
+import { identifierPlace } from './petitioner/write-petitioners.js';
+import { readBase32 } from './progress/base32.rules.js';
+
 /** What the keys are needed for while the graph is read; the keys themselves stay outside. */
 export interface IntakeSecrets {
   /** @throws Error when the value was changed or moved, or its key is gone */
   openIdentifier(petitionerId: string, blindIndex: string, sealed: string): string;
   openFileName(attachmentId: string, sealed: string): string;
-  /** What a petitioner follows a petition by. */
+  /** What a petitioner follows a petition by, in groups of four. */
   queryCodeOf(submissionId: string): string;
   /** How the submission of a query code is found. For what is no code: an index that finds nothing, at the same cost. */
   queryIndexOf(writtenCode: string): string;
+}
+
+const CODE_LENGTH = 12;
+
+export function createIntakeSecrets({
+  cipher,
+  blindIndex,
+  queryCodeOf,
+}: Pick<Vault, 'cipher' | 'blindIndex' | 'queryCodeOf'>): IntakeSecrets {
+  return {
+    openIdentifier: (petitionerId, index, sealed) => cipher.open(sealed, identifierPlace(petitionerId, index)),
+    openFileName: (attachmentId, sealed) => cipher.open(sealed, fileNamePlace(attachmentId)),
+    queryCodeOf: (submissionId) => queryCodeOf(submissionId).replace(/.{4}(?=.)/g, '$&-'),
+    queryIndexOf: (writtenCode) => blindIndex('QUERY_CODE', readBase32(writtenCode, CODE_LENGTH) ?? writtenCode),
+  };
 }

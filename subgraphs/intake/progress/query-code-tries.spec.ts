@@ -61,9 +61,11 @@ describe('tries of query codes', () => {
     const tries = createQueryCodeTries();
     await Promise.allSettled(Array.from({ length: 300 }, (_, at) => tries.attempt(`${at}`, nothing)));
 
-    const answers = await Promise.allSettled(Array.from({ length: 6 }, () => tries.attempt('late', something)));
+    const refusals: HubError[] = [];
+    for (let count = 0; count < 6; count += 1) {
+      refusals.push((await tries.attempt('late', something).catch((error: unknown) => error)) as HubError);
+    }
 
-    const waits = answers.map((answer) => (answer as PromiseRejectedResult).reason.facts.retryAfterSeconds);
-    expect(Math.max(...waits)).toBeLessThanOrEqual(60);
+    for (const { facts } of refusals) expect(facts.retryAfterSeconds).toBeLessThanOrEqual(60);
   });
 });
