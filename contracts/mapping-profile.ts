@@ -22,6 +22,8 @@ export const fieldRule = z.strictObject({
   levels: z.array(z.string().min(1)).optional(),
   /** A value of just so many digits is a code of ours already. Without `map`, nothing else is taken. */
   codeDigits: z.array(z.int().positive()).optional(),
+  /** Words are wanted: what is only digits is a code, and not taken. */
+  withoutCodes: z.boolean().optional(),
   /** For `boolean`: what says yes. With `falseWhen` everything else is unknown, without it no. */
   trueWhen: z.array(z.string()).optional(),
   falseWhen: z.array(z.string()).optional(),

@@ -7,11 +7,11 @@ import type { IntakeMetrics } from '../intake-metrics.js';
 import { INTAKE_PROCESS } from '../process/queue-names.js';
 import { decodePayload } from '../profile/decode/decode-payload.js';
 import type { ProfileBook } from '../profile/profile-book.js';
-import { setAsideReason } from '../set-aside/hint.rules.js';
+import { reasonOf, setAsideReason } from '../set-aside/hint.rules.js';
 import type { Arrival, Committed, SetAsideReason } from './arrival.js';
 import { commitArrivals } from './commit-arrivals.js';
 import { prepareArrival, type Vault } from './prepare-arrival.js';
-import { type Item, readingFault, reasonOf, splitPayload } from './split-payload.js';
+import { type Item, readingFault, splitPayload } from './split-payload.js';
 
 /** Rows of one commit. */
 const COMMIT_ROWS = 200;

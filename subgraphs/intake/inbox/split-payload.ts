@@ -6,7 +6,7 @@ import { decodePayload, ITEM_CONTENT_TYPE } from '../profile/decode/decode-paylo
 import { itemKey, itemsIn, sameness } from '../profile/item-key.rules.js';
 import { readItem } from '../profile/read-item.rules.js';
 import type { Tree } from '../profile/tree.rules.js';
-import { setAsideReason } from '../set-aside/hint.rules.js';
+import { reasonOf, setAsideReason } from '../set-aside/hint.rules.js';
 import type { SetAsideReason } from './arrival.js';
 import type { Found } from './prepare-arrival.js';
 
@@ -80,10 +80,3 @@ const itemPayload = (payload: PayloadV1, tree: Tree): PayloadV1 => ({
   contentType: ITEM_CONTENT_TYPE,
   raw: Buffer.from(JSON.stringify(tree)),
 });
-
-/** A fault of ours in one item is a reason too: it waits for a person, and the others are taken. */
-export function reasonOf(error: unknown): SetAsideReason {
-  if (!(error instanceof HubError)) return setAsideReason('PROCESSING_FAILED');
-  const { field } = error.facts;
-  return setAsideReason(error.code, typeof field === 'string' ? field : null);
-}

@@ -2,13 +2,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type ProfileDefinition, profileDefinition } from '../../../contracts/mapping-profile.js';
 import { statement } from '../../../platform/database/statement.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
-import { reasonOf } from '../inbox/split-payload.js';
 import { decodePayload } from './decode/decode-payload.js';
-import { type ItemKey, itemKey, itemsIn } from './item-key.rules.js';
+import { itemsIn } from './item-key.rules.js';
 import type { ProfileBook } from './profile-book.js';
-import type { ProfileDesk, Publication, TriedItem } from './profile-desk.js';
-import { readItem } from './read-item.rules.js';
-import type { Tree } from './tree.rules.js';
+import type { ProfileDesk, Publication } from './profile-desk.js';
+import { tryItem } from './try-item.rules.js';
 
 export function openProfileDesk(fork: () => EntityManager, book: ProfileBook, changed: () => void): ProfileDesk {
   return {
@@ -24,16 +22,6 @@ export function openProfileDesk(fork: () => EntityManager, book: ProfileBook, ch
       return { name: profile.name, version: profile.version };
     },
   };
-}
-
-function tryItem(profile: ProfileDefinition, tree: Tree): TriedItem {
-  let key: ItemKey | null = null;
-  try {
-    if (profile.key) key = itemKey(profile, tree);
-    return { key, normalised: readItem(profile, tree, key?.event ?? 'NEW'), fault: null };
-  } catch (error) {
-    return { key, normalised: null, fault: reasonOf(error) };
-  }
 }
 
 /** @throws HubError BAD_USER_INPUT with `field`: the first path in the definition that is wrong */

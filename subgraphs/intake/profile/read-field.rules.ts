@@ -1,5 +1,6 @@
 import type { FieldRule, ProfileDefinition } from '../../../contracts/mapping-profile.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
+import { cutText } from './cut-text.rules.js';
 import { readDate } from './read-date.rules.js';
 import { allAt, type Tree, textOf } from './tree.rules.js';
 
@@ -65,15 +66,17 @@ function readText({ profile }: Reading, rule: FieldRule, tree: Tree): string | n
   const told: string[] = [];
   for (const path of rule.from ?? []) {
     const here = allAt(tree, path).map(textOf);
-    told.push(...here.filter((text): text is string => text !== null && isTold(profile, text)));
+    told.push(...here.filter((text): text is string => text !== null && isTold(profile, text) && isWanted(rule, text)));
     if (told.length > 0 && !rule.all) break;
   }
   if (told.length === 0) return null;
   const text = rule.all ? told.join(rule.join ?? '\n') : told[0]!;
-  return rule.maxLength === undefined ? text : text.slice(0, rule.maxLength);
+  return rule.maxLength === undefined ? text : cutText(text, rule.maxLength);
 }
 
 const isTold = (profile: ProfileDefinition, text: string): boolean => text !== '' && !profile.absent.includes(text);
+
+const isWanted = (rule: FieldRule, text: string): boolean => !rule.withoutCodes || !/^\d+$/.test(text);
 
 /** True as soon as one path says yes. Words for "not told" may be a yes here: a name of `保密` asks for secrecy. */
 function readBoolean(reading: Reading, name: string, rule: FieldRule, tree: Tree): boolean | null {
@@ -129,7 +132,7 @@ function mapped(reading: Reading, name: string, rule: FieldRule, text: string): 
 }
 
 function unknown(reading: Reading, field: string, value: string): null {
-  reading.unknown.push({ field, value: value.slice(0, UNKNOWN_LENGTH) });
+  reading.unknown.push({ field, value: cutText(value, UNKNOWN_LENGTH) });
   return null;
 }
 

@@ -2,6 +2,7 @@ import { type EventKind, PURPOSES, type Purpose, URGENCIES, type Urgency } from 
 import type { FieldRule, PersonRule, ProfileDefinition, ProfileField } from '../../../contracts/mapping-profile.js';
 import type { NormalisedSubmissionV1, PersonV1, PlaceV1 } from '../../../contracts/normalised-submission.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
+import { cutText } from './cut-text.rules.js';
 import { type FieldValue, type Reading, readField } from './read-field.rules.js';
 import { allAt, type Tree } from './tree.rules.js';
 
@@ -32,7 +33,7 @@ export function readItem(profile: ProfileDefinition, tree: Tree, event: EventKin
   const told = value('personCount');
   return {
     event,
-    title: (text('title') ?? madeTitle(content ?? '')).slice(0, TITLE_LENGTH),
+    title: cutText(text('title') ?? madeTitle(content ?? ''), TITLE_LENGTH),
     content: content ?? '',
     request: text('request'),
     purpose: oneOf<Purpose>(reading, 'purpose', value('purpose'), PURPOSES) ?? 'APPEAL',
@@ -101,14 +102,14 @@ function readExtra(reading: Reading, rules: Readonly<Record<string, FieldRule>>,
 function oneOf<T extends string>(reading: Reading, field: string, value: FieldValue, known: readonly T[]): T | null {
   if (typeof value !== 'string') return null;
   if ((known as readonly string[]).includes(value)) return value as T;
-  reading.unknown.push({ field, value: value.slice(0, 100) });
+  reading.unknown.push({ field, value });
   return null;
 }
 
 /** The content's first sentence, or its beginning. */
 function madeTitle(content: string): string {
   const [sentence = ''] = content.split(/[。！？!?\n]/, 1);
-  return sentence.length <= MADE_TITLE_LENGTH ? sentence : `${sentence.slice(0, MADE_TITLE_LENGTH)}…`;
+  return sentence.length <= MADE_TITLE_LENGTH ? sentence : `${cutText(sentence, MADE_TITLE_LENGTH)}…`;
 }
 
 const fieldOf = (profile: ProfileDefinition, field: ProfileField): string =>

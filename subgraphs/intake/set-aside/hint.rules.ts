@@ -1,3 +1,4 @@
+import { HubError } from '../../../platform/errors/hub-error.js';
 import type { SetAsideReason } from '../inbox/arrival.js';
 
 /** What would have been right, in Chinese, for the sender's engineer and for the clerk. */
@@ -14,4 +15,11 @@ const HINTS: Readonly<Record<string, string>> = {
 export function setAsideReason(code: string, field?: string | null, hint?: string): SetAsideReason {
   const told = HINTS[code] ?? '需要人工处理';
   return { code, field: field ?? null, hint: hint ?? (field ? `${told}：${field}` : told) };
+}
+
+/** A fault of ours in one item is a reason too: it waits for a person, and the others are taken. */
+export function reasonOf(error: unknown): SetAsideReason {
+  if (!(error instanceof HubError)) return setAsideReason('PROCESSING_FAILED');
+  const { field } = error.facts;
+  return setAsideReason(error.code, typeof field === 'string' ? field : null);
 }
