@@ -13,6 +13,8 @@ import { askPart, type PartAnswer } from './ask-part.js';
 export interface DemoGrid extends AsyncDisposable {
   readonly url: string;
   readonly part: GridPart;
+  /** Moves the part's clock on. */
+  passTime(ms: number): void;
   /** A further process over the same database. */
   openAnother(): Promise<GridPart>;
   ask(query: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<PartAnswer>;
@@ -25,11 +27,21 @@ export async function openDemoGrid(): Promise<DemoGrid> {
   const log = createLogger('silent');
   const closers: (() => Promise<void>)[] = [];
 
+  let passedMs = 0;
+
   const open = async (): Promise<GridPart> => {
     const bus = postgresEventBus(database.url, log);
     const jobs = createJobs(postgresJobs(database.url), log);
     const metrics = createMetrics();
-    const part = await openGrid({ url: database.url, jobs, bus, log, keys, metrics, now: () => new Date() });
+    const part = await openGrid({
+      url: database.url,
+      jobs,
+      bus,
+      log,
+      keys,
+      metrics,
+      now: () => new Date(Date.now() + passedMs),
+    });
     closers.push(async () => {
       await jobs.close();
       await part.close();
@@ -44,6 +56,9 @@ export async function openDemoGrid(): Promise<DemoGrid> {
   return {
     url: database.url,
     part,
+    passTime: (ms) => {
+      passedMs += ms;
+    },
     openAnother: open,
     ask: (query, variables = {}, viewer = OFFICER) => askPart(part, query, variables, viewer),
     [Symbol.asyncDispose]: async () => {

@@ -1,6 +1,6 @@
 import type { Category } from '../category/category.rules.js';
 import type { Cell, CellPolygon } from '../cell/cell.rules.js';
-import type { Ground } from '../place/locate.rules.js';
+import type { Ground } from '../place/finding.rules.js';
 import type { Post } from '../post/post.rules.js';
 import type { Organisation } from '../routing/route.rules.js';
 import type { UnitNames } from '../unit/respondent.rules.js';

@@ -1,6 +1,6 @@
 import { areaChain, areaCodeOf } from '../area/area.rules.js';
 import { type Cell, cellChain } from '../cell/cell.rules.js';
-import { type Finding, type Ground, nothingFound } from './locate.rules.js';
+import { type Finding, foundElsewhere, type Ground, nothingFound } from './finding.rules.js';
 
 /** Agreement of two independent ways adds this much. */
 const AGREEMENT = 0.03;
@@ -10,7 +10,7 @@ const MOST_CERTAIN = 0.99;
 export function locateByCode(ground: Ground, written: string): Finding {
   const code = areaCodeOf(written);
   const area = code === null ? undefined : ground.areas.get(code);
-  if (!area) return nothingFound('区划代码不在本县名录中');
+  if (!area) return foundElsewhere('区划代码不在本县名录中');
   if (area.level === 1) return { ...nothingFound('区划代码只到县级'), areaCode: area.code };
   const level = area.level - 1;
   const cellIds = [...ground.cells.values()]
@@ -25,6 +25,7 @@ export function locateByCode(ground: Ground, written: string): Finding {
     certainty: cellId == null ? 0 : 0.85,
     reason: `区划代码属${area.name}`,
     candidateIds: cellIds,
+    isElsewhere: false,
   };
 }
 
@@ -37,7 +38,7 @@ export function isCodeAboveCounty(ground: Ground, written: string): boolean {
 
 /** @param cell the cell of level 3 under the point; null when the point lies outside of all */
 export function locateByPoint(cell: Cell | null, crs: string): Finding {
-  if (cell === null) return nothingFound('坐标不在本县网格内');
+  if (cell === null) return foundElsewhere('坐标不在本县网格内');
   return {
     cellId: cell.id,
     areaCode: cell.areaCode,
@@ -45,6 +46,7 @@ export function locateByPoint(cell: Cell | null, crs: string): Finding {
     certainty: crs === 'WGS84' || crs === 'CGCS2000' ? 0.95 : 0.93,
     reason: `坐标（${crs}）落在${cell.name}`,
     candidateIds: [cell.id],
+    isElsewhere: false,
   };
 }
 
@@ -53,9 +55,17 @@ export function locateByPoint(cell: Cell | null, crs: string): Finding {
  * contradict each other nothing is decided: a clerk sees both.
  */
 export function combined(ground: Ground, findings: readonly Finding[]): Finding {
+  const reason = findings.map((finding) => finding.reason).join('；');
+  if (findings.some(({ isElsewhere }) => isElsewhere)) {
+    return nothingFound(reason, [...new Set(findings.flatMap(({ candidateIds }) => candidateIds))]);
+  }
   const found = findings.filter(({ cellId, areaCode }) => cellId !== null || areaCode !== null);
   const [first, ...others] = found;
-  if (!first) return nothingFound(findings.map(({ reason }) => reason).join('；') || '没有地址、坐标或区划代码');
+  if (!first)
+    return nothingFound(
+      reason || '没有地址、坐标或区划代码',
+      findings.flatMap(({ candidateIds }) => candidateIds),
+    );
   return others.reduce((one, other) => together(ground, one, other), first);
 }
 

@@ -4,7 +4,7 @@ import type { PlacingV1 } from '../../../contracts/ports.js';
 import type { FieldCipher } from '../../../platform/crypto/field-cipher.js';
 import { statement } from '../../../platform/database/statement.js';
 import { addressPlace } from './address-place.js';
-import type { Finding } from './locate.rules.js';
+import type { Finding } from './finding.rules.js';
 import { toldPlace } from './told-place.rules.js';
 
 export interface KeepUnresolved {

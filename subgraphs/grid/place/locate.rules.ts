@@ -1,47 +1,31 @@
-import { type Area, areaChain } from '../area/area.rules.js';
-import { type Cell, cellChain, commonCell } from '../cell/cell.rules.js';
-import { type Gazetteer, groupKey, isBare, type PlaceName, type Target } from './gazetteer.rules.js';
+import { areaChain } from '../area/area.rules.js';
+import { commonCell } from '../cell/cell.rules.js';
+import { type Finding, foundElsewhere, type Ground, nothingFound } from './finding.rules.js';
+import { groupKey, isBare, type PlaceName, type Target } from './gazetteer.rules.js';
+import { deepest, depthOf, type Hypothesis, holds, hypothesesOf } from './hypotheses.rules.js';
 import type { Mentions } from './mentions.rules.js';
 
-/** The ground as locating needs it. */
-export interface Ground {
-  readonly areas: ReadonlyMap<string, Area>;
-  readonly cells: ReadonlyMap<string, Cell>;
-  readonly gazetteer: Gazetteer;
-}
+/** How sure a finding is, by what the address says. 0 to 1. */
+const CERTAINTY = {
+  group: { namedTwice: 0.98, named: 0.94, bare: 0.85 },
+  place: { namedTwice: 0.96, named: 0.9, bareTwice: 0.85, bare: 0.7 },
+  /** It lies in the smallest cell that holds all places named. */
+  oneOfSeveral: 0.65,
+  /** Taken off where the village has no group of the number told. */
+  noSuchGroup: 0.1,
+} as const;
 
-/** What one way of looking (address, point, area code) found. */
-export interface Finding {
-  /** Null: nothing, or several that cannot both be meant. */
-  readonly cellId: string | null;
-  /** The smallest area that is sure; may be deeper than the cell. */
-  readonly areaCode: string | null;
-  /** 0 to 1: how sure it is that the place lies in this cell. */
-  readonly certainty: number;
-  /** For the clerk. Quotes the county's own names only. */
-  readonly reason: string;
-  /** Cells that the clerk may choose from. */
-  readonly candidateIds: readonly string[];
-}
-
-export const nothingFound = (reason: string, candidateIds: readonly string[] = []): Finding => ({
-  cellId: null,
-  areaCode: null,
-  certainty: 0,
-  reason,
-  candidateIds,
-});
-
-interface Hypothesis {
-  readonly target: Target;
-  readonly depth: number;
-  readonly support: readonly PlaceName[];
-  readonly opposition: readonly PlaceName[];
-}
-
-/** The cell that the names in an address lead to. */
-export function locateByNames(ground: Ground, { names, group, isElsewhere }: Mentions): Finding {
-  if (isElsewhere) return nothingFound('地址写明在其他县');
+/**
+ * The cell that the names in an address lead to.
+ *
+ * @param within area that the place is known to be in otherwise; tells places of the same name apart
+ */
+export function locateByNames(
+  ground: Ground,
+  { names, group, isElsewhere }: Mentions,
+  within: string | null = null,
+): Finding {
+  if (isElsewhere) return foundElsewhere('地址写明在其他县');
   const places = names.filter(({ level }) => level > 0);
   const full = places.filter((name) => !isBare(name));
   const bare = places.filter(isBare);
@@ -51,41 +35,18 @@ export function locateByNames(ground: Ground, { names, group, isElsewhere }: Men
   if (whole.length === 0) {
     return hypotheses.length === 0 ? nothingFound('地址中没有本县的地名') : severalPlaces(ground, hypotheses);
   }
-  const best = narrowed(ground, deepest(whole), full.length > 0 ? bare : [], group);
+  const meant = inArea(ground, deepest(whole), within);
+  const best = narrowed(ground, meant, full.length > 0 ? bare : [], group);
   const [only] = best;
   return best.length === 1 && only ? onePlace(ground, only, group) : severalPlaces(ground, best);
 }
 
-function hypothesesOf(ground: Ground, names: readonly PlaceName[]): Hypothesis[] {
-  const targets = new Map(names.flatMap((name) => name.targets).map((target) => [keyOf(target), target]));
-  return [...targets.values()].map((target) => {
-    const support = names.filter((name) => name.targets.some((other) => holds(ground, other, target)));
-    const opposition = names.filter(
-      (name) => !name.targets.some((other) => holds(ground, other, target) || holds(ground, target, other)),
-    );
-    return { target, depth: depthOf(ground, target), support, opposition };
-  });
-}
-
-const keyOf = ({ areaCode, cellIds }: Target): string => [areaCode, ...cellIds].join(' ');
-
-/** True when every place in `inner` also lies in `outer`. */
-function holds(ground: Ground, outer: Target, inner: Target): boolean {
-  const isInArea = areaChain(ground.areas, inner.areaCode).some(({ code }) => code === outer.areaCode);
-  if (!isInArea) return false;
-  if (depthOf(ground, outer) < 3 && outer.areaCode !== inner.areaCode) return true;
-  if (inner.cellIds.length === 0) return outer.cellIds.length === 0;
-  return inner.cellIds.every((id) => cellChain(ground.cells, id).some((cell) => outer.cellIds.includes(cell.id)));
-}
-
-function depthOf(ground: Ground, { areaCode, cellIds: [first] }: Target): number {
-  const cell = first === undefined ? undefined : ground.cells.get(first);
-  return cell?.level ?? (ground.areas.get(areaCode)?.level ?? 1) - 1;
-}
-
-function deepest(hypotheses: readonly Hypothesis[]): Hypothesis[] {
-  const depth = Math.max(...hypotheses.map((hypothesis) => hypothesis.depth));
-  return hypotheses.filter((hypothesis) => hypothesis.depth === depth);
+/** Those in the area, unless that leaves none: then it says nothing about them. */
+function inArea(ground: Ground, hypotheses: Hypothesis[], within: string | null): Hypothesis[] {
+  const inside = hypotheses.filter(({ target }) =>
+    areaChain(ground.areas, target.areaCode).some(({ code }) => code === within),
+  );
+  return inside.length > 0 ? inside : hypotheses;
 }
 
 /**
@@ -119,33 +80,31 @@ const groupCells = (ground: Ground, target: Target, group: number): readonly str
 
 function onePlace(ground: Ground, { target, depth, support }: Hypothesis, group: number | null): Finding {
   const quoted = support.map(({ name }) => `“${name}”`).join('');
-  const isNamedTwice = support.length > 1;
-  const isOnlyBare = support.every(isBare);
+  const { areaCode, cellIds } = target;
   const ofGroup = depth === 2 && group !== null ? groupCells(ground, target, group) : [];
   const [groupCell] = ofGroup;
-  const { areaCode } = target;
-
   if (ofGroup.length === 1 && groupCell !== undefined) {
-    const certainty = isNamedTwice ? 0.98 : isOnlyBare ? 0.85 : 0.94;
-    return {
-      cellId: groupCell,
-      areaCode,
-      certainty,
-      reason: `地址写明${quoted}第${group}组`,
-      candidateIds: [groupCell],
-    };
+    const reason = `地址写明${quoted}第${group}组`;
+    return { ...nothingFound(reason, [groupCell]), cellId: groupCell, areaCode, certainty: certaintyOfGroup(support) };
   }
-  const cell = target.cellIds.length === 0 ? null : commonCell(ground.cells, target.cellIds);
-  const sure = isOnlyBare ? (isNamedTwice ? 0.85 : 0.7) : isNamedTwice ? 0.96 : 0.9;
+  const cell = cellIds.length === 0 ? null : commonCell(ground.cells, cellIds);
   const hasNoSuchGroup = depth === 2 && group !== null;
-  const note = hasNoSuchGroup ? `，其下没有第${group}组` : target.cellIds.length > 1 ? '，该村有多个二级网格' : '';
-  return {
-    cellId: cell?.id ?? null,
-    areaCode,
-    certainty: cell === null ? 0 : hasNoSuchGroup ? sure - 0.1 : sure,
-    reason: `地址写明${quoted}${note}`,
-    candidateIds: target.cellIds,
-  };
+  const note = hasNoSuchGroup ? `，其下没有第${group}组` : cellIds.length > 1 ? '，该村有多个二级网格' : '';
+  const finding = { ...nothingFound(`地址写明${quoted}${note}`, cellIds), areaCode };
+  if (cell === null) return finding;
+  const certainty = certaintyOfPlace(support) - (hasNoSuchGroup ? CERTAINTY.noSuchGroup : 0);
+  return { ...finding, cellId: cell.id, certainty };
+}
+
+function certaintyOfGroup(support: readonly PlaceName[]): number {
+  if (support.length > 1) return CERTAINTY.group.namedTwice;
+  return support.every(isBare) ? CERTAINTY.group.bare : CERTAINTY.group.named;
+}
+
+function certaintyOfPlace(support: readonly PlaceName[]): number {
+  const { namedTwice, named, bareTwice, bare } = CERTAINTY.place;
+  if (support.every(isBare)) return support.length > 1 ? bareTwice : bare;
+  return support.length > 1 ? namedTwice : named;
 }
 
 /** Names of several places: their common cell is sure, if they have one; which of them is meant is not. */
@@ -155,10 +114,9 @@ function severalPlaces(ground: Ground, hypotheses: readonly Hypothesis[]): Findi
   const common = commonCell(ground.cells, [...new Set(hypotheses.flatMap(({ target }) => target.cellIds))]);
   if (common === null) return nothingFound(`${names}可指多处，无法确定`, candidateIds);
   return {
+    ...nothingFound(`${names}可指多处，同在${common.name}`, candidateIds),
     cellId: common.id,
     areaCode: common.areaCode,
-    certainty: 0.65,
-    reason: `${names}可指多处，同在${common.name}`,
-    candidateIds,
+    certainty: CERTAINTY.oneOfSeveral,
   };
 }

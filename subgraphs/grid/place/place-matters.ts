@@ -4,8 +4,8 @@ import type { Atlas } from '../atlas/atlas.js';
 import { cellChain } from '../cell/cell.rules.js';
 import { routeOf } from '../routing/route.rules.js';
 import { respondentUnits } from '../unit/respondent.rules.js';
+import type { Finding } from './finding.rules.js';
 import { type KeepUnresolved, keepUnresolved } from './keep-unresolved.js';
-import type { Finding } from './locate.rules.js';
 import { locatePlace } from './locate-place.js';
 
 export interface PlaceMatters extends KeepUnresolved {

@@ -1,7 +1,7 @@
 import { HubError } from '../../../platform/errors/hub-error.js';
 import { cellChain } from '../cell/cell.rules.js';
 import { comparable } from './comparable.rules.js';
-import type { Ground } from './locate.rules.js';
+import type { Ground } from './finding.rules.js';
 
 /** A shorter name would be found inside of others, a longer one is no name. Characters. */
 const LENGTH = { least: 2, most: 20 } as const;

@@ -1,0 +1,45 @@
+import { areaChain } from '../area/area.rules.js';
+import { cellChain } from '../cell/cell.rules.js';
+import type { Ground } from './finding.rules.js';
+import type { PlaceName, Target } from './gazetteer.rules.js';
+
+/** A place that the names may mean, with those that speak for it and those that cannot be true of it. */
+export interface Hypothesis {
+  readonly target: Target;
+  readonly depth: number;
+  readonly support: readonly PlaceName[];
+  readonly opposition: readonly PlaceName[];
+}
+
+export function hypothesesOf(ground: Ground, names: readonly PlaceName[]): Hypothesis[] {
+  const targets = new Map(names.flatMap((name) => name.targets).map((target) => [keyOf(target), target]));
+  return [...targets.values()].map((target) => {
+    const support = names.filter((name) => name.targets.some((other) => holds(ground, other, target)));
+    const opposition = names.filter(
+      (name) => !name.targets.some((other) => holds(ground, other, target) || holds(ground, target, other)),
+    );
+    return { target, depth: depthOf(ground, target), support, opposition };
+  });
+}
+
+const keyOf = ({ areaCode, cellIds }: Target): string => [areaCode, ...cellIds].join(' ');
+
+/** True when every place in `inner` also lies in `outer`. */
+export function holds(ground: Ground, outer: Target, inner: Target): boolean {
+  const isInArea = areaChain(ground.areas, inner.areaCode).some(({ code }) => code === outer.areaCode);
+  if (!isInArea) return false;
+  if (depthOf(ground, outer) < 3 && outer.areaCode !== inner.areaCode) return true;
+  if (inner.cellIds.length === 0) return outer.cellIds.length === 0;
+  return inner.cellIds.every((id) => cellChain(ground.cells, id).some((cell) => outer.cellIds.includes(cell.id)));
+}
+
+/** 0 for the county, 3 for the lowest cells. */
+export function depthOf(ground: Ground, { areaCode, cellIds: [first] }: Target): number {
+  const cell = first === undefined ? undefined : ground.cells.get(first);
+  return cell?.level ?? (ground.areas.get(areaCode)?.level ?? 1) - 1;
+}
+
+export function deepest(hypotheses: readonly Hypothesis[]): Hypothesis[] {
+  const depth = Math.max(...hypotheses.map((hypothesis) => hypothesis.depth));
+  return hypotheses.filter((hypothesis) => hypothesis.depth === depth);
+}
