@@ -108,9 +108,12 @@ export function printTable(title: string, measured: readonly Measured[]): void {
 /** Keeps what was measured beside the commit and the machine it was measured on: `bench/results/<question>.json`. */
 export function writeResult(question: string, result: unknown): void {
   mkdirSync('bench/results', { recursive: true });
-  const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
+  const commit =
+    git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain', '--', '.', ':!bench/results') && '-dirty');
   const [cpu] = cpus();
   const machine = { cores: cpus().length, cpu: cpu?.model, node: process.version };
   const content = { question, commit, machine, date: new Date().toISOString(), result };
   writeFileSync(`bench/results/${question}.json`, `${JSON.stringify(content, null, 2)}\n`);
 }
+
+const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8' }).trim();
