@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { GridPort } from '../../contracts/ports.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import type { WorkingCalendar } from './calendar/working-calendar.js';
 import type { CaseLoaders } from './case/case-loaders.js';
+import type { ProgressLoader } from './progress/progress-loader.js';
 import type { Reach } from './visibility.js';
 
 /** What one request of this subgraph stands on. Nothing in it outlives the request. */
@@ -10,12 +10,12 @@ export interface CasesContext {
   readonly em: EntityManager;
   readonly viewer: Viewer;
   readonly loaders: CaseLoaders;
+  readonly progress: ProgressLoader;
   /** How far the viewer sees; found once. */
   readonly reach: () => Promise<Reach>;
   /** A unit's code with all below it; empty for a unit that does not exist. */
   readonly subtree: (unitCode: string) => Promise<readonly string[]>;
   readonly calendar: WorkingCalendar;
-  readonly grid: GridPort;
   /** After the commit: feeds that have grown. */
   readonly publish: (topics: readonly string[]) => void;
   /** After the commit: submissions that went to another case. */

@@ -3,9 +3,14 @@ import { AssignmentResolver } from './assignment/assignment.resolver.js';
 import { caseReference } from './case/case.reference.js';
 import { CaseResolver } from './case/case.resolver.js';
 import { CaseFieldsResolver } from './case/case-fields.resolver.js';
+import { CaseMovesResolver } from './case/case-moves.resolver.js';
 import { ClockResolver } from './clock/clock.resolver.js';
 import { CaseEventResolver } from './event/case-event.resolver.js';
+import { CaseFeedResolver } from './feed/case-feed.resolver.js';
 import { JoinedSubmissionResolver } from './join/joined-submission.resolver.js';
+import { petitionProgressReference } from './progress/petition-progress.reference.js';
+import { PetitionProgressResolver } from './progress/petition-progress.resolver.js';
+import { PetitionProgressType } from './progress/petition-progress.type.js';
 
 /** The cases subgraph's half of the graph. Needs no database: what resolvers stand on comes with the request. */
 export function buildCasesGraph(): Promise<SubgraphGraph> {
@@ -19,8 +24,12 @@ export function buildCasesGraph(): Promise<SubgraphGraph> {
         AssignmentResolver,
         CaseEventResolver,
         JoinedSubmissionResolver,
+        CaseMovesResolver,
+        CaseFeedResolver,
+        PetitionProgressResolver,
       ],
+      orphanedTypes: [PetitionProgressType],
     },
-    { Case: caseReference },
+    { Case: caseReference, PetitionProgress: petitionProgressReference },
   );
 }

@@ -6,26 +6,27 @@ import { migrateSchema } from '../../platform/database/migrate.js';
 import { statement } from '../../platform/database/statement.js';
 import type { EventBus } from '../../platform/events/event-bus.js';
 import type { SubgraphPart } from '../../platform/graphql/subgraph-part.js';
-import type { Caller } from '../../platform/identity/caller-assertion.js';
 import type { Logger } from '../../platform/log/logger.js';
 import type { Jobs } from '../../platform/queue/jobs.js';
 import type { Metrics } from '../../platform/telemetry/metrics.js';
 import { AssignmentEntity } from './assignment/assignment.entity.js';
 import { fillCalendar } from './calendar/fill-calendar.js';
+import { type ImportedCalendar, importCalendar } from './calendar/import-calendar.js';
 import { workingCalendar } from './calendar/working-calendar.js';
 import { CaseEntity } from './case/case.entity.js';
-import { caseLoaders } from './case/case-loaders.js';
-import type { CasesContext } from './cases-context.js';
 import { buildCasesGraph } from './cases-graph.js';
 import { ClockEntity } from './clock/clock.entity.js';
+import { BREACH_QUEUE, findBreached, markBreached } from './clock/mark-breached.js';
+import { findRecountable, RECOUNT_QUEUE, recountDeadlines } from './clock/recount-deadlines.js';
+import { contextMaker } from './context-maker.js';
 import { readFeed } from './feed/read-feed.js';
 import { CaseSubmissionEntity } from './join/case-submission.entity.js';
+import { findUntold, TELL_QUEUE, tellIntake } from './join/tell-intake.js';
 import { CASES_MIGRATIONS } from './migrations/list.js';
 import { anchorWait } from './register/anchor-wait.js';
 import { REGISTER_QUEUE, type RegisterWorker, registerSubmissions } from './register/register.worker.js';
 import { countFailures } from './register/registration-failures.js';
 import { keptSubtrees } from './subtrees.js';
-import { reachOf } from './visibility.js';
 
 export interface CasesDependencies {
   readonly url: string;
@@ -42,6 +43,8 @@ export interface CasesDependencies {
 export interface CasesPart extends SubgraphPart<CasesPort> {
   /** Registers these matched submissions now, as the queue's worker does. */
   register(submissionIds: readonly string[]): Promise<void>;
+  /** Takes an official notice of working days in and counts deadlines anew. @throws HubError FIELD_INVALID, PAYLOAD_UNREADABLE */
+  importCalendar(text: string, format: 'json' | 'csv'): Promise<ImportedCalendar>;
 }
 
 /** What is done: cases, who has them in hand, by when, and what each unit hears of it. */
@@ -74,31 +77,24 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
     failed: metrics.counter('cases_registration_failures_total', 'Failed tries to register.', ['code']),
   };
 
+  const publish = (topics: readonly string[]): void => {
+    if (topics.length > 0) bus.publish(topics);
+  };
+  const contextOf = contextMaker({
+    em,
+    subtree,
+    calendar,
+    publish,
+    tellIntake: (ids) => jobs.hurry(TELL_QUEUE, ids),
+    now,
+  });
+
   return {
     name: 'cases',
     graph,
     port: { feed: async (query) => readFeed(em(), await subtree(query.unitCode), query) },
     portDefinition: CASES_PORT,
-    contextOf: ({ viewer }: Caller): CasesContext => {
-      const own = em();
-      let reach: ReturnType<typeof reachOf> | undefined;
-      const reachOnce = (): ReturnType<typeof reachOf> => {
-        reach ??= reachOf(viewer, subtree);
-        return reach;
-      };
-      return {
-        em: own,
-        viewer,
-        reach: reachOnce,
-        loaders: caseLoaders(own, reachOnce),
-        subtree,
-        calendar,
-        grid,
-        publish: (topics) => bus.publish(topics),
-        tellIntake: () => undefined,
-        now,
-      };
-    },
+    contextOf,
     migrate: async () => {
       const ran = await migrateSchema(orm, 'cases');
       await fillCalendar(em(), now());
@@ -107,9 +103,19 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
     },
     work: () => {
       jobs.work(REGISTER_QUEUE, (ids) => registerSubmissions(worker, ids));
+      jobs.work(BREACH_QUEUE, async (ids) => publish(await markBreached(em(), ids, now())), { concurrency: 1 });
+      jobs.work(TELL_QUEUE, (ids) => tellIntake(em(), intake, ids), { concurrency: 1 });
+      jobs.work(RECOUNT_QUEUE, async (ids) => void (await recountDeadlines(em(), ids, await calendar.read())), {
+        concurrency: 1,
+      });
     },
     register: (ids) => registerSubmissions(worker, ids),
-    sweeps: [],
+    importCalendar: (text, format) => importCalendar(em, calendar, text, format),
+    sweeps: [
+      { name: BREACH_QUEUE, find: () => findBreached(em(), now()), hurry: (ids) => jobs.hurry(BREACH_QUEUE, ids) },
+      { name: TELL_QUEUE, find: () => findUntold(em(), now()), hurry: (ids) => jobs.hurry(TELL_QUEUE, ids) },
+      { name: RECOUNT_QUEUE, find: () => findRecountable(em()), hurry: (ids) => jobs.hurry(RECOUNT_QUEUE, ids) },
+    ],
     ready: async () => {
       await statement(em(), 'select 1');
     },

@@ -3,10 +3,12 @@ import { Migration20261121110000_create_calendar } from './Migration202611211100
 import { Migration20261121110100_create_case } from './Migration20261121110100_create_case.js';
 import { Migration20261121110200_create_assignment } from './Migration20261121110200_create_assignment.js';
 import { Migration20261121110300_create_event_log } from './Migration20261121110300_create_event_log.js';
+import { Migration20261121110400_index_merged_cases } from './Migration20261121110400_index_merged_cases.js';
 
 export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121110000_create_calendar', class: Migration20261121110000_create_calendar },
   { name: 'Migration20261121110100_create_case', class: Migration20261121110100_create_case },
   { name: 'Migration20261121110200_create_assignment', class: Migration20261121110200_create_assignment },
   { name: 'Migration20261121110300_create_event_log', class: Migration20261121110300_create_event_log },
+  { name: 'Migration20261121110400_index_merged_cases', class: Migration20261121110400_index_merged_cases },
 ];

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { statement } from '../../../platform/database/statement.js';
 import { CASE_MOVES, type CaseState, stateAfter } from '../case/case-moves.rules.js';
 import type { LockedCase } from '../case/lock-cases.js';
+import { countEvents } from '../event/count-events.js';
 import type { EventLedger } from '../event/event-ledger.js';
 import { moveOfArrival } from './arrival-move.rules.js';
 import type { Joined } from './plan-registration.rules.js';
@@ -28,15 +29,6 @@ export async function applyArrivals(
   const reopened = locked.filter(({ caseId, state }) => states.get(caseId) !== state).map(({ caseId }) => caseId);
   await countEvents(tx, locked, ledger);
   if (reopened.length > 0) await reopenCases(tx, reopened);
-}
-
-async function countEvents(tx: EntityManager, locked: readonly LockedCase[], ledger: EventLedger): Promise<void> {
-  await statement(
-    tx,
-    `update cases.case c set event_count = counted.event_count
-       from unnest($1::uuid[], $2::int[]) as counted (id, event_count) where c.id = counted.id`,
-    [locked.map(({ caseId }) => caseId), locked.map(({ caseId }) => ledger.countOf(caseId))],
-  );
 }
 
 /** The lead has it in hand again, and signs for it again. */

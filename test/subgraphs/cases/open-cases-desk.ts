@@ -26,6 +26,8 @@ export interface CasesDesk extends AsyncDisposable {
   /** The county's clock; may be set. */
   clock: Date;
   readonly url: string;
+  /** Lets the worker of a queue do a job now. */
+  work(queue: string, ids: readonly string[]): Promise<void>;
   ask(viewer: Viewer, document: string, variables?: Record<string, unknown>): Promise<Answer>;
   sql<Row extends object>(text: string, parameters?: unknown[]): Promise<Row[]>;
 }
@@ -37,10 +39,14 @@ export async function openCasesDesk(): Promise<CasesDesk> {
   const ports = countyPorts();
   const nudged: string[] = [];
   const hurried: { queue: string; ids: readonly string[] }[] = [];
+  const workers = new Map<string, (ids: readonly string[]) => Promise<void>>();
   const desk = { clock: MONDAY };
   const cases = await openCases({
     url: database.url,
-    jobs: { hurry: (queue, ids) => void hurried.push({ queue, ids }), work: () => undefined } as Partial<Jobs> as Jobs,
+    jobs: {
+      hurry: (queue, ids) => void hurried.push({ queue, ids }),
+      work: (queue, run) => void workers.set(queue, run),
+    } as Partial<Jobs> as Jobs,
     bus: { publish: (topics) => void nudged.push(...topics) } as Partial<EventBus> as EventBus,
     log: pino({ level: 'silent' }),
     keys: {} as never,
@@ -50,6 +56,7 @@ export async function openCasesDesk(): Promise<CasesDesk> {
     grid: ports.grid,
   });
   await cases.migrate();
+  cases.work();
   const client = new pg.Pool({ connectionString: database.url, max: 4 });
   const documents = new Map<string, DocumentNode>();
   return Object.assign(desk, {
@@ -58,6 +65,7 @@ export async function openCasesDesk(): Promise<CasesDesk> {
     nudged,
     hurried,
     url: database.url,
+    work: async (queue: string, ids: readonly string[]): Promise<void> => workers.get(queue)?.(ids),
     ask: async (viewer: Viewer, text: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
       const document = documents.get(text) ?? parse(text);
       documents.set(text, document);

@@ -1,0 +1,50 @@
+import { HubError } from '../../../platform/errors/hub-error.js';
+import type { CasesContext } from '../cases-context.js';
+import { lockRegistration } from '../register/allocate-case-numbers.js';
+import { caseLoaders } from './case-loaders.js';
+import type { CaseRow } from './case-row.js';
+import { handsOf } from './hands-of.js';
+import { lockCases } from './lock-cases.js';
+import { type MovedCase, type Moving, moving } from './moved-case.js';
+import { requireVisible } from './require-visible.js';
+
+/** Which case a caller wants to move, and the version it decided on. */
+export interface MoveTarget {
+  readonly caseId: string;
+  readonly version: number;
+}
+
+export interface MoveOptions {
+  /** Other cases that the move takes. */
+  readonly others?: readonly string[];
+  /** The move may found a case. */
+  readonly isRegistering?: boolean;
+}
+
+/**
+ * Find, guard, decide, record, in one transaction: the case's row is locked, so of two that decided on the same version
+ * the second is refused; then the events are appended, last of all.
+ *
+ * @returns the case as the viewer sees it afterwards; null when it went out of sight
+ * @throws HubError CASE_NOT_FOUND, CASE_CHANGED_MEANWHILE, and what `decide` throws
+ */
+export async function moveCase(
+  context: CasesContext,
+  { caseId, version }: MoveTarget,
+  decide: (moved: MovedCase, moves: Moving) => Promise<void> | void,
+  { others = [], isRegistering = false }: MoveOptions = {},
+): Promise<CaseRow | null> {
+  await requireVisible(context, caseId);
+  const hands = await handsOf(context);
+  const topics = await context.em.transactional(async (tx) => {
+    if (isRegistering) await lockRegistration(tx);
+    await lockCases(tx, [caseId, ...others]);
+    const moves = moving(tx, context, hands);
+    const moved = await moves.take(caseId);
+    if (moved.case.version !== version) throw new HubError('CASE_CHANGED_MEANWHILE', { caseId });
+    await decide(moved, moves);
+    return moves.record();
+  });
+  context.publish(topics);
+  return caseLoaders(context.em, context.reach).caseById.load(caseId);
+}

@@ -1,0 +1,58 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { AssignmentRole } from '../assignment/assignment.entity.js';
+import { CaseType } from './case.type.js';
+import type { CaseRow } from './case-row.js';
+import { AssignmentRoleEnum } from './enums.type.js';
+
+@InputType({ description: '对一件信访事项的办理。' })
+export class MoveCaseInput {
+  @Field(() => ID, { description: '事项标识。' })
+  caseId!: string;
+
+  @Field(() => Int, { description: '所读到的版本；他人已更改时报 CASE_CHANGED_MEANWHILE。' })
+  version!: number;
+}
+
+@InputType({ description: '交办。' })
+export class AssignCaseInput extends MoveCaseInput {
+  @Field(() => ID, { description: '承办单位代码。' })
+  unitCode!: string;
+
+  @Field(() => AssignmentRoleEnum, { defaultValue: 'LEAD', description: '主办或协办；换主办时原主办的交办撤回。' })
+  role!: AssignmentRole;
+}
+
+@InputType({ description: '签收。' })
+export class SignAssignmentInput extends MoveCaseInput {
+  @Field(() => ID, { description: '交办编号。' })
+  assignmentId!: string;
+}
+
+@InputType({ description: '退回。' })
+export class ReturnAssignmentInput extends SignAssignmentInput {
+  @Field(() => String, { description: '理由，1 到 500 字。' })
+  reason!: string;
+}
+
+@InputType({ description: '并入信访件。' })
+export class JoinSubmissionInput extends MoveCaseInput {
+  @Field(() => ID, { description: '信访件标识；须已登记在另一事项下。' })
+  submissionId!: string;
+
+  @Field(() => String, { description: '并入的理由，1 到 200 字。' })
+  reason!: string;
+}
+
+@InputType({ description: '分出信访件。' })
+export class SeparateSubmissionInput extends MoveCaseInput {
+  @Field(() => ID, { description: '归入记录的编号（JoinedSubmission.joinId）。' })
+  joinId!: string;
+}
+
+@ObjectType('CasePayload', { description: '办理的结果。' })
+export class CasePayload {
+  @Field(() => CaseType, { nullable: true, description: '办理后的事项；查看者不再能看到时为空（如退回之后）。' })
+  case!: CaseRow | null;
+}
+
+export const payload = async (moved: Promise<CaseRow | null>): Promise<CasePayload> => ({ case: await moved });

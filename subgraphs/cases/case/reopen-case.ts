@@ -1,0 +1,20 @@
+import { heldLead } from '../assignment/find-assignment.js';
+import type { CasesContext } from '../cases-context.js';
+import type { CaseRow } from './case-row.js';
+import { type MoveTarget, moveCase } from './move-case.js';
+
+/**
+ * 重办: the lead has it in hand again and signs for it again. The 15 days of Art. 23 have been kept or missed by the
+ * first answer and do not run anew.
+ *
+ * @throws HubError FORBIDDEN, CASE_MOVE_REFUSED, CASE_NOT_FOUND, CASE_CHANGED_MEANWHILE
+ */
+export function reopenCase(context: CasesContext, input: MoveTarget): Promise<CaseRow | null> {
+  return moveCase(context, input, (moved) => {
+    moved.make('reopen', { unitCode: moved.case.leadUnitCode, facts: {} });
+    const lead = heldLead(moved);
+    if (!lead) return;
+    lead.state = 'ASSIGNED';
+    lead.signedAt = null;
+  });
+}

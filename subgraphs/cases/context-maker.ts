@@ -1,0 +1,24 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Caller } from '../../platform/identity/caller-assertion.js';
+import { caseLoaders } from './case/case-loaders.js';
+import type { CasesContext } from './cases-context.js';
+import { progressLoader } from './progress/progress-loader.js';
+import { type Reach, reachOf } from './visibility.js';
+
+/** What all requests share. */
+export type SharedContext = Omit<CasesContext, 'em' | 'viewer' | 'loaders' | 'progress' | 'reach'> & {
+  readonly em: () => EntityManager;
+};
+
+/** A fresh context for one request: its own entity manager and loaders, and the viewer's reach found once. */
+export function contextMaker(shared: SharedContext): (caller: Caller) => CasesContext {
+  return ({ viewer }) => {
+    const em = shared.em();
+    let found: Promise<Reach> | undefined;
+    const reach = (): Promise<Reach> => {
+      found ??= reachOf(viewer, shared.subtree);
+      return found;
+    };
+    return { ...shared, em, viewer, reach, loaders: caseLoaders(em, reach), progress: progressLoader(em) };
+  };
+}

@@ -1,0 +1,36 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import DataLoader from 'dataloader';
+import type { Confidentiality } from '../../../contracts/channel.js';
+import { statement } from '../../../platform/database/statement.js';
+import { type PastEvent, type ProgressStep, progressSteps } from './progress-steps.rules.js';
+
+export type ProgressLoader = DataLoader<string, ProgressStep[]>;
+
+interface ProgressRow extends PastEvent {
+  readonly submissionId: string;
+  readonly confidentiality: Confidentiality;
+}
+
+/**
+ * The handling of submissions, whoever asks: the gateway comes here only from intake's `petitionProgress`, which has
+ * taken the query code. Nothing in it tells of a person.
+ */
+export function progressLoader(em: EntityManager): ProgressLoader {
+  return new DataLoader(async (submissionIds) => {
+    const rows = await statement<ProgressRow>(
+      em,
+      `select s.submission_id as "submissionId", c.confidentiality, e.kind, e.at, e.unit_code as "unitCode",
+              e.facts ->> 'role' as role
+         from cases.case_submission s
+         join cases.case c on c.id = s.case_id
+         join cases.case_event e on e.case_id = c.id
+        where s.submission_id = any ($1) and s.separated_at is null order by s.submission_id, e.sequence`,
+      [submissionIds],
+    );
+    const bySubmission = Map.groupBy(rows, ({ submissionId }) => submissionId);
+    return submissionIds.map((id) => {
+      const events = bySubmission.get(id) ?? [];
+      return progressSteps(events, events[0]?.confidentiality ?? 'ORDINARY');
+    });
+  });
+}

@@ -1,0 +1,28 @@
+import { type PastEvent, progressSteps } from './progress-steps.rules.js';
+
+const at = new Date('2026-03-02T02:00:00Z');
+const event = (kind: PastEvent['kind'], unitCode: string | null = null, role: string | null = null): PastEvent => ({
+  kind,
+  at,
+  unitCode,
+  role,
+});
+const WAY = [
+  event('CASE_REGISTERED'),
+  event('CASE_ASSIGNED', 'JTJ', 'LEAD'),
+  event('CASE_ASSIGNED', 'ZJJ', 'CO'),
+  event('CASE_REMINDED'),
+  event('ASSIGNMENT_SIGNED', 'JTJ', 'LEAD'),
+  event('CASE_REPLIED', 'JTJ'),
+  event('CASE_CONCLUDED', 'JTJ'),
+];
+
+describe('what a petitioner sees of the handling', () => {
+  it('is the way of the lead unit, in plain words', () => {
+    expect(progressSteps(WAY, 'ORDINARY').map(({ label }) => label)).toEqual(['登记', '分派', '签收', '答复', '办结']);
+  });
+
+  it('is no more of an accusation than that it was registered', () => {
+    expect(progressSteps(WAY, 'ACCUSATION').map(({ label, unitCode }) => [label, unitCode])).toEqual([['登记', null]]);
+  });
+});

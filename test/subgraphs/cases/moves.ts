@@ -1,0 +1,59 @@
+import type { Viewer } from '../../../platform/identity/viewer.js';
+import type { Answer, CasesDesk } from './open-cases-desk.js';
+
+export interface SeenCase {
+  readonly id: string;
+  readonly caseNo: string;
+  readonly state: string;
+  readonly version: number;
+  readonly leadUnit: { readonly code: string };
+  readonly dueAt: string | null;
+  readonly confidentiality: string;
+  readonly clocks: readonly { readonly stoppedAt: string | null; readonly breachedAt: string | null }[];
+  readonly assignments: readonly {
+    readonly id: string;
+    readonly role: string;
+    readonly state: string;
+    readonly unit: { readonly code: string };
+  }[];
+  readonly events: { readonly nodes: readonly { readonly sequence: number; readonly kind: string }[] };
+  readonly submissionsJoined: readonly { readonly joinId: string; readonly submission: { readonly id: string } }[];
+}
+
+const CASE = `query ($id: ID!) { case(id: $id) { id caseNo state version dueAt confidentiality leadUnit { code }
+  clocks { stoppedAt breachedAt } assignments { id role state unit { code } }
+  events(first: 100) { nodes { sequence kind } } submissionsJoined { joinId submission { id } } } }`;
+
+/** The case as a viewer sees it; null when it is not for them. */
+export async function seen(desk: CasesDesk, viewer: Viewer, id: string): Promise<SeenCase | null> {
+  const { data, codes } = await desk.ask(viewer, CASE, { id });
+  if (codes.length > 0) throw new Error(codes.join());
+  return JSON.parse(JSON.stringify(data)).case;
+}
+
+/** One mutation on a case, by name. `input` names all but the case. */
+export function move(
+  desk: CasesDesk,
+  viewer: Viewer,
+  name: string,
+  { id: caseId, version }: Pick<SeenCase, 'id' | 'version'>,
+  input: Record<string, unknown> = {},
+): Promise<Answer> {
+  const type = MOVE_INPUTS[name] ?? 'MoveCaseInput';
+  const document = `mutation ($input: ${type}!) { ${name}(input: $input) { case { id version } } }`;
+  return desk.ask(viewer, document, { input: { caseId, version, ...input } });
+}
+
+const MOVE_INPUTS: Readonly<Record<string, string>> = {
+  assignCase: 'AssignCaseInput',
+  signAssignment: 'SignAssignmentInput',
+  returnAssignment: 'ReturnAssignmentInput',
+  joinSubmission: 'JoinSubmissionInput',
+  separateSubmission: 'SeparateSubmissionInput',
+};
+
+/** The assignment a unit has in hand. */
+export function handOf({ assignments }: SeenCase, unitCode: string): string {
+  const held = assignments.find(({ unit, state }) => unit.code === unitCode && /^(ASSIGNED|SIGNED)$/.test(state));
+  return held?.id ?? '';
+}
