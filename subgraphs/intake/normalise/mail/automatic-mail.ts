@@ -26,7 +26,8 @@ export function automaticKind(
     (submitted !== '' && !submitted.startsWith('no')) ||
     headers.first('x-autoreply') !== null ||
     headers.first('x-autorespond') !== null ||
-    headers.first('x-auto-response-suppress') !== null ||
+    // Exchange puts other values on what people write.
+    says('x-auto-response-suppress') === 'all' ||
     precedence === 'auto_reply' ||
     REPLY_SUBJECT.test(subject);
   if (isReply) return 'auto-reply';
