@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import type { WorkingCalendar } from './calendar/working-calendar.js';
 import type { CaseLoaders } from './case/case-loaders.js';
-import type { ProgressLoader } from './progress/progress-loader.js';
+import type { HandlingLoader } from './progress/handling-loader.js';
 import type { Reach } from './visibility.js';
 
 /** What one request of this subgraph stands on. Nothing in it outlives the request. */
@@ -10,7 +10,7 @@ export interface CasesContext {
   readonly em: EntityManager;
   readonly viewer: Viewer;
   readonly loaders: CaseLoaders;
-  readonly progress: ProgressLoader;
+  readonly progress: HandlingLoader;
   /** How far the viewer sees; found once. */
   readonly reach: () => Promise<Reach>;
   /** A unit's code with all below it; empty for a unit that does not exist. */

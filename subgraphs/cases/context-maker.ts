@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Caller } from '../../platform/identity/caller-assertion.js';
 import { caseLoaders } from './case/case-loaders.js';
 import type { CasesContext } from './cases-context.js';
-import { progressLoader } from './progress/progress-loader.js';
+import { handlingLoader } from './progress/handling-loader.js';
 import { type Reach, reachOf } from './visibility.js';
 
 /** What all requests share. */
@@ -19,6 +19,6 @@ export function contextMaker(shared: SharedContext): (caller: Caller) => CasesCo
       found ??= reachOf(viewer, shared.subtree);
       return found;
     };
-    return { ...shared, em, viewer, reach, loaders: caseLoaders(em, reach), progress: progressLoader(em) };
+    return { ...shared, em, viewer, reach, loaders: caseLoaders(em, reach), progress: handlingLoader(em) };
   };
 }

@@ -1,23 +1,15 @@
-import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
+import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import type { CaseState } from './case-moves.rules.js';
 import { CaseStateEnum } from './enums.type.js';
 
 export const CASE_ORDERS = ['RECEIVED_NEWEST', 'RECEIVED_OLDEST', 'DUE_SOONEST'] as const;
 export type CaseOrder = (typeof CASE_ORDERS)[number];
 
-export const CaseOrderEnum = {
-  RECEIVED_NEWEST: 'RECEIVED_NEWEST',
-  RECEIVED_OLDEST: 'RECEIVED_OLDEST',
-  DUE_SOONEST: 'DUE_SOONEST',
-} as const satisfies Record<CaseOrder, CaseOrder>;
-registerEnumType(CaseOrderEnum, {
-  name: 'CaseOrder',
-  description: '信访事项列表的次序。',
-  valuesConfig: {
-    RECEIVED_NEWEST: { description: '收到时间，新的在前' },
-    RECEIVED_OLDEST: { description: '收到时间，旧的在前' },
-    DUE_SOONEST: { description: '期限，近的在前；没有期限在计算的不列出' },
-  },
+export const CaseOrderEnum = graphEnum('CaseOrder', CASE_ORDERS, '信访事项列表的次序。', {
+  RECEIVED_NEWEST: '收到时间，新的在前',
+  RECEIVED_OLDEST: '收到时间，旧的在前',
+  DUE_SOONEST: '期限，近的在前；没有期限在计算的不列出',
 });
 
 @InputType({ description: '信访事项列表的条件，各项同时满足。' })

@@ -1,24 +1,11 @@
-import { registerEnumType } from 'type-graphql';
 import { CASE_EVENT_KINDS } from '../../../contracts/case-event.js';
 import { CONFIDENTIALITIES, PURPOSES, URGENCIES } from '../../../contracts/channel.js';
+import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import { ASSIGNMENT_ROLES, ASSIGNMENT_STATES } from '../assignment/assignment.entity.js';
 import { CLOCK_KINDS } from '../clock/deadline.rules.js';
 import { CASE_STATES } from './case-moves.rules.js';
 
-/** A list of values as type-graphql wants an enum: each name its own value. */
-function enumOf<const Value extends string>(
-  name: string,
-  values: readonly Value[],
-  description: string,
-  meanings: Partial<Record<Value, string>> = {},
-): { readonly [Name in Value]: Name } {
-  const made = Object.fromEntries(values.map((value) => [value, value])) as { [Name in Value]: Name };
-  const described = Object.entries(meanings).map(([value, meaning]) => [value, { description: meaning }]);
-  registerEnumType(made, { name, description, valuesConfig: Object.fromEntries(described) });
-  return made;
-}
-
-export const CaseStateEnum = enumOf('CaseState', CASE_STATES, '信访事项的状态。', {
+export const CaseStateEnum = graphEnum('CaseState', CASE_STATES, '信访事项的状态。', {
   REGISTERED: '已登记（登记与交办在同一事务内完成，通常看不到此状态）',
   ASSIGNED: '已交办，待签收',
   SIGNED: '已签收，办理中',
@@ -27,41 +14,46 @@ export const CaseStateEnum = enumOf('CaseState', CASE_STATES, '信访事项的�
   MERGED: '已并入其他事项',
 });
 
-export const PurposeEnum = enumOf('Purpose', PURPOSES, '信访目的（信访工作条例第二十九至三十一条）。', {
-  SUGGESTION: '建议意见',
-  ACCUSATION: '检举控告',
-  APPEAL: '申诉求决',
-});
+export const PurposeEnum = graphEnum(
+  'Purpose',
+  PURPOSES,
+  '信访目的：建议意见、检举控告、申诉求决（信访工作条例第二十九至三十一条）。',
+  {
+    SUGGESTION: '建议意见',
+    ACCUSATION: '检举控告',
+    APPEAL: '申诉求决',
+  },
+);
 
-export const UrgencyEnum = enumOf('Urgency', URGENCIES, '紧急程度。', {
+export const UrgencyEnum = graphEnum('Urgency', URGENCIES, '紧急程度：一般、紧急、特急。', {
   NORMAL: '一般',
   URGENT: '紧急',
   CRITICAL: '特急',
 });
 
-export const ConfidentialityEnum = enumOf('Confidentiality', CONFIDENTIALITIES, '知悉范围。', {
+export const ConfidentialityEnum = graphEnum('Confidentiality', CONFIDENTIALITIES, '保密类别：一般、保密、检举控告。', {
   ORDINARY: '普通',
   CONFIDENTIAL: '信访人要求保密',
   ACCUSATION: '检举控告：被检举控告的单位及其下属单位不可知悉（信访工作条例第三十条）',
 });
 
-export const AssignmentRoleEnum = enumOf('AssignmentRole', ASSIGNMENT_ROLES, '承办身份。', {
+export const AssignmentRoleEnum = graphEnum('AssignmentRole', ASSIGNMENT_ROLES, '承办身份。', {
   LEAD: '主办',
   CO: '协办',
 });
 
-export const AssignmentStateEnum = enumOf('AssignmentState', ASSIGNMENT_STATES, '交办的状态。', {
+export const AssignmentStateEnum = graphEnum('AssignmentState', ASSIGNMENT_STATES, '交办的状态。', {
   ASSIGNED: '已交办，待签收',
   SIGNED: '已签收',
   RETURNED: '已退回',
   REVOKED: '已撤回',
 });
 
-export const ClockKindEnum = enumOf('ClockKind', CLOCK_KINDS, '办理期限的种类。', {
+export const ClockKindEnum = graphEnum('ClockKind', CLOCK_KINDS, '办理期限的种类。', {
   NOTIFY_15D: '收到之日起十五日内书面告知（信访工作条例第二十三条）',
 });
 
-export const CaseEventKindEnum = enumOf('CaseEventKind', CASE_EVENT_KINDS, '信访事项上发生的事。只增加，不改名。', {
+export const CaseEventKindEnum = graphEnum('CaseEventKind', CASE_EVENT_KINDS, '信访事项上发生的事。只增加，不改名。', {
   CASE_REGISTERED: '登记',
   CASE_ASSIGNED: '交办',
   ASSIGNMENT_SIGNED: '签收',

@@ -1,18 +1,18 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CasesContext } from '../cases-context.js';
-import { PetitionProgressType, ProgressStepType } from './petition-progress.type.js';
-import type { ProgressStep } from './progress-steps.rules.js';
+import type { HandlingStep } from './handling-steps.rules.js';
+import { HandlingStepType, PetitionProgressType } from './petition-progress.type.js';
 
 @Resolver(() => PetitionProgressType)
 export class PetitionProgressResolver {
-  @FieldResolver(() => [ProgressStepType], {
+  @FieldResolver(() => [HandlingStepType], {
     nullable: true,
     description: '办理进度，最早的在前；尚未登记时为空列表。检举控告只显示已登记。',
   })
   handling(
     @Root() { submissionId }: { submissionId: string },
     @Ctx() { progress }: CasesContext,
-  ): Promise<ProgressStep[]> {
+  ): Promise<HandlingStep[]> {
     return progress.load(submissionId);
   }
 }

@@ -1,20 +1,13 @@
-import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import type { ProgressStepKind } from './progress-steps.rules.js';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { graphEnum } from '../../../platform/graphql/graph-enum.js';
+import { HANDLING_STEPS, type HandlingStepKind } from './handling-steps.rules.js';
 
-export const ProgressStepEnum = {
-  REGISTERED: 'REGISTERED',
-  ASSIGNED: 'ASSIGNED',
-  SIGNED: 'SIGNED',
-  REPLIED: 'REPLIED',
-  CONCLUDED: 'CONCLUDED',
-  REOPENED: 'REOPENED',
-} as const satisfies Record<ProgressStepKind, ProgressStepKind>;
-registerEnumType(ProgressStepEnum, { name: 'ProgressStepKind', description: '办理进度的一步。' });
+export const HandlingStepEnum = graphEnum('HandlingStepKind', HANDLING_STEPS, '办理进度的一步。');
 
-@ObjectType('ProgressStep', { description: '办理进度的一步，供信访人查看；不含个人信息。' })
-export class ProgressStepType {
-  @Field(() => ProgressStepEnum, { description: '哪一步。' })
-  step!: ProgressStepKind;
+@ObjectType('HandlingStep', { description: '办理进度的一步，供信访人查看；不含个人信息。' })
+export class HandlingStepType {
+  @Field(() => HandlingStepEnum, { description: '哪一步。' })
+  step!: HandlingStepKind;
 
   @Field(() => String, { description: '中文名称：登记、分派、签收、答复、办结、重办。' })
   label!: string;

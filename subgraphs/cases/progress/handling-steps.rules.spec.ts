@@ -1,4 +1,4 @@
-import { type PastEvent, progressSteps } from './progress-steps.rules.js';
+import { handlingSteps, type PastEvent } from './handling-steps.rules.js';
 
 const at = new Date('2026-03-02T02:00:00Z');
 const event = (kind: PastEvent['kind'], unitCode: string | null = null, role: string | null = null): PastEvent => ({
@@ -19,10 +19,10 @@ const WAY = [
 
 describe('what a petitioner sees of the handling', () => {
   it('is the way of the lead unit, in plain words', () => {
-    expect(progressSteps(WAY, 'ORDINARY').map(({ label }) => label)).toEqual(['登记', '分派', '签收', '答复', '办结']);
+    expect(handlingSteps(WAY, 'ORDINARY').map(({ label }) => label)).toEqual(['登记', '分派', '签收', '答复', '办结']);
   });
 
   it('is no more of an accusation than that it was registered', () => {
-    expect(progressSteps(WAY, 'ACCUSATION').map(({ label, unitCode }) => [label, unitCode])).toEqual([['登记', null]]);
+    expect(handlingSteps(WAY, 'ACCUSATION').map(({ label, unitCode }) => [label, unitCode])).toEqual([['登记', null]]);
   });
 });

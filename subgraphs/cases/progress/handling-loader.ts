@@ -2,9 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { Confidentiality } from '../../../contracts/channel.js';
 import { statement } from '../../../platform/database/statement.js';
-import { type PastEvent, type ProgressStep, progressSteps } from './progress-steps.rules.js';
+import { type HandlingStep, handlingSteps, type PastEvent } from './handling-steps.rules.js';
 
-export type ProgressLoader = DataLoader<string, ProgressStep[]>;
+export type HandlingLoader = DataLoader<string, HandlingStep[]>;
 
 interface ProgressRow extends PastEvent {
   readonly submissionId: string;
@@ -15,7 +15,7 @@ interface ProgressRow extends PastEvent {
  * The handling of submissions, whoever asks: the gateway comes here only from intake's `petitionProgress`, which has
  * taken the query code. Nothing in it tells of a person.
  */
-export function progressLoader(em: EntityManager): ProgressLoader {
+export function handlingLoader(em: EntityManager): HandlingLoader {
   return new DataLoader(async (submissionIds) => {
     const rows = await statement<ProgressRow>(
       em,
@@ -30,7 +30,7 @@ export function progressLoader(em: EntityManager): ProgressLoader {
     const bySubmission = Map.groupBy(rows, ({ submissionId }) => submissionId);
     return submissionIds.map((id) => {
       const events = bySubmission.get(id) ?? [];
-      return progressSteps(events, events[0]?.confidentiality ?? 'ORDINARY');
+      return handlingSteps(events, events[0]?.confidentiality ?? 'ORDINARY');
     });
   });
 }

@@ -2,11 +2,11 @@ import type { CaseEventKind } from '../../../contracts/case-event.js';
 import type { Confidentiality } from '../../../contracts/channel.js';
 
 /** 登记、分派、签收、答复、办结 */
-export const PROGRESS_STEPS = ['REGISTERED', 'ASSIGNED', 'SIGNED', 'REPLIED', 'CONCLUDED', 'REOPENED'] as const;
-export type ProgressStepKind = (typeof PROGRESS_STEPS)[number];
+export const HANDLING_STEPS = ['REGISTERED', 'ASSIGNED', 'SIGNED', 'REPLIED', 'CONCLUDED', 'REOPENED'] as const;
+export type HandlingStepKind = (typeof HANDLING_STEPS)[number];
 
-export interface ProgressStep {
-  readonly step: ProgressStepKind;
+export interface HandlingStep {
+  readonly step: HandlingStepKind;
   readonly label: string;
   readonly at: Date;
   /** The unit at work from then on; null where none is named. */
@@ -21,7 +21,7 @@ export interface PastEvent {
   readonly role: string | null;
 }
 
-const STEPS: Partial<Readonly<Record<CaseEventKind, readonly [ProgressStepKind, string]>>> = {
+const STEPS: Partial<Readonly<Record<CaseEventKind, readonly [HandlingStepKind, string]>>> = {
   CASE_REGISTERED: ['REGISTERED', '登记'],
   CASE_ASSIGNED: ['ASSIGNED', '分派'],
   ASSIGNMENT_SIGNED: ['SIGNED', '签收'],
@@ -34,7 +34,7 @@ const STEPS: Partial<Readonly<Record<CaseEventKind, readonly [ProgressStepKind, 
  * What a petitioner is shown of the handling: the steps of the lead unit, in order. Of an accusation only that it was
  * registered, for whoever looks over the petitioner's shoulder may be the accused (Art. 30).
  */
-export function progressSteps(events: readonly PastEvent[], confidentiality: Confidentiality): ProgressStep[] {
+export function handlingSteps(events: readonly PastEvent[], confidentiality: Confidentiality): HandlingStep[] {
   const steps = events.flatMap(({ kind, at, unitCode, role }) => {
     const shown = STEPS[kind];
     return shown && role !== 'CO' ? [{ step: shown[0], label: shown[1], at, unitCode }] : [];
