@@ -21,6 +21,8 @@ export interface GatewayDependencies {
   readonly cases: CasesPort | null;
   readonly grid: GridPort | null;
   readonly bus: Pick<EventBus, 'listen'> | null;
+  /** Milliseconds; given by tests that cannot wait. */
+  readonly live?: { readonly pollMs?: number; readonly slowMs?: number };
   /** For the page of queues; null without one. */
   readonly jobs: Pick<Jobs, 'queues'> | null;
   readonly log: Logger;

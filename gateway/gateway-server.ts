@@ -72,7 +72,7 @@ export async function openGateway(dependencies: GatewayDependencies): Promise<Ga
     cases && grid && bus
       ? await serveLive(app, {
           ...{ apollo, door, graph, readCaller, isOriginAllowed, log, metrics },
-          feed: { cases, grid, bus, most: config.HUB_MAX_SUBSCRIPTIONS },
+          feed: { cases, grid, bus, most: config.HUB_MAX_SUBSCRIPTIONS, ...dependencies.live },
           isStopping: () => isStopping,
           mostPerSocket: config.HUB_MAX_SUBSCRIPTIONS_PER_SOCKET,
         })

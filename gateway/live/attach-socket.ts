@@ -37,7 +37,7 @@ export function attachSocket(socket: WebSocket, arrival: Arrival, protocol: Sock
         });
       },
     },
-    { arrival, close: (code, reason) => socket.close(code, reason) },
+    { arrival, open: 0, close: (code, reason) => socket.close(code, reason) },
   );
   socket.on('error', () => socket.terminate());
   socket.once('close', (code, reason) => {

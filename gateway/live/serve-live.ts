@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { errorMask } from '../../platform/graphql/error-mask.js';
 import type { Logger } from '../../platform/log/logger.js';
@@ -23,6 +24,9 @@ export interface LiveOptions extends Pick<StreamEngine, 'apollo' | 'door'> {
   readonly log: Logger;
   readonly metrics: Metrics;
 }
+
+/** What subscribers get to hear the reason before their sockets are closed. Milliseconds. */
+const LAST_WORD_MS = 200;
 
 /** Live streams over both transports. @returns close, which tells every subscriber why */
 export async function serveLive(app: FastifyInstance, options: LiveOptions): Promise<() => Promise<void>> {
@@ -53,7 +57,9 @@ export async function serveLive(app: FastifyInstance, options: LiveOptions): Pro
     log,
   });
   return async () => {
+    const hasListeners = streams.counts().streams > 0;
     streams.close();
+    if (hasListeners) await sleep(LAST_WORD_MS);
     await closeSockets();
   };
 }

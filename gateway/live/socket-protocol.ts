@@ -12,6 +12,8 @@ export interface SocketExtra {
   readonly close: (code: number, reason: string) => void;
   /** Set by a `connection_init` that was accepted. */
   context?: GatewayContext;
+  /** Operations that run over it. */
+  open: number;
 }
 
 export type SocketProtocol = Server<SocketExtra>;
@@ -36,10 +38,18 @@ export function socketProtocol(engine: StreamEngine, readCaller: ReadCaller, mos
         return false;
       }
     },
-    onSubscribe: (_socket, _id, payload) => ({ schema: SCHEMA, document: ANY_OPERATION, rootValue: payload }),
-    context: ({ extra, subscriptions }) => ({ ...extra, open: Object.keys(subscriptions).length }),
+    // Counted here and not by `subscriptions`, which holds those of a whole packet before the first is carried out.
+    onSubscribe: ({ extra }, _id, payload) => ({
+      schema: SCHEMA,
+      document: ANY_OPERATION,
+      rootValue: payload,
+      contextValue: { context: extra.context, open: ++extra.open },
+    }),
+    onComplete: ({ extra }) => {
+      extra.open--;
+    },
     subscribe: ({ rootValue, contextValue }) => {
-      const { context, open } = contextValue as SocketExtra & { open: number };
+      const { context, open } = contextValue as Pick<SocketExtra, 'context' | 'open'>;
       return perform(rootValue, context as GatewayContext, open) as never;
     },
     // Ours are plain objects, ready to be sent.

@@ -65,10 +65,20 @@ async function sendEvents(
   }
 }
 
-/** True once the bytes have left for the network: a reader that does not read holds only its own stream. */
+/**
+ * True once the bytes have left for the network: a reader that does not read holds only its own stream. Node forgets the
+ * callback of a write whose connection closes under it, so that is listened for too.
+ */
 function written({ raw }: FastifyReply, text: string): Promise<boolean> {
   if (!raw.writable || raw.destroyed) return Promise.resolve(false);
-  return new Promise((resolve) => raw.write(text, (error) => resolve(!error)));
+  return new Promise((resolve) => {
+    const gone = (): void => resolve(false);
+    raw.once('close', gone);
+    raw.write(text, (error) => {
+      raw.off('close', gone);
+      resolve(!error);
+    });
+  });
 }
 
 const plainHeaders = (reply: FastifyReply): Record<string, string> =>

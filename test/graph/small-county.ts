@@ -20,7 +20,7 @@ const CASES = `${LINK}
 type Query { cases(first: Int = 20, after: String): CaseConnection! case(id: ID!): Case fails: String slow(ms: Int!): String whoami: String }
 type Mutation { petition(title: String!): ID }
 type CaseConnection { nodes: [Case!]! }
-type Case @key(fields: "id") { id: ID! title: String cell: Cell related(first: Int = 20): CaseConnection! tags: [Tag!] }
+type Case @key(fields: "id") { id: ID! title: String record: String cell: Cell related(first: Int = 20): CaseConnection! tags: [Tag!] }
 type Tag { name: String! related: [Tag!] @listSize(assumedSize: 3) }
 type Cell @key(fields: "id", resolvable: false) { id: ID! }
 `;
@@ -55,6 +55,8 @@ export function smallCounty(): SmallCounty {
       },
     },
     Case: {
+      /** Long, so that a socket nobody reads from is soon full. */
+      record: () => '记'.repeat(20_000),
       related: connection,
       __resolveReference: ({ id }: { id: string }) => {
         loads++;
