@@ -6,6 +6,3 @@ export interface Category {
   readonly name: string;
   readonly aliases: readonly string[];
 }
-
-/** The digits that say something: `010200` → `0102`. A rule for it covers all that begins alike. */
-export const categoryPrefix = (code: string): string => code.replace(/(00)+$/, '');

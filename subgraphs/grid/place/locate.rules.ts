@@ -50,8 +50,8 @@ function inArea(ground: Ground, hypotheses: Hypothesis[], within: string | null)
 }
 
 /**
- * A bare name counts where it fits into what the full names say, and is another word where it does not; of places with
- * the same name, the one that has the group named is meant.
+ * A bare name counts where it fits into what the full names say, and is another word where it does not. Of places with
+ * the same name the one is meant that a bare name is around, or that has the group named.
  */
 function narrowed(
   ground: Ground,
@@ -60,19 +60,24 @@ function narrowed(
   group: number | null,
 ): readonly Hypothesis[] {
   const [only] = hypotheses;
-  if (hypotheses.length === 1 && only) {
-    const within = bare
-      .flatMap((name) => name.targets.map((target) => ({ name, target })))
-      .filter(({ target }) => depthOf(ground, target) > only.depth && holds(ground, only.target, target));
-    const [found] = within;
-    if (within.length !== 1 || !found) return hypotheses;
-    return [
-      { ...only, target: found.target, depth: depthOf(ground, found.target), support: [...only.support, found.name] },
-    ];
-  }
-  const withGroup =
-    group === null ? [] : hypotheses.filter(({ target }) => groupCells(ground, target, group).length === 1);
+  if (hypotheses.length === 1 && only) return [deepened(ground, only, bare)];
+  const around = hypotheses.flatMap((hypothesis) => {
+    const names = bare.filter(({ targets }) => targets.some((target) => holds(ground, target, hypothesis.target)));
+    return names.length === 0 ? [] : [{ ...hypothesis, support: [...names, ...hypothesis.support] }];
+  });
+  if (around.length === 1) return around;
+  const withGroup = hypotheses.filter(({ target }) => group !== null && groupCells(ground, target, group).length === 1);
   return withGroup.length === 1 ? withGroup : hypotheses;
+}
+
+/** The place that a bare name means within the one that is sure, if it means one only. */
+function deepened(ground: Ground, sure: Hypothesis, bare: readonly PlaceName[]): Hypothesis {
+  const within = bare
+    .flatMap((name) => name.targets.map((target) => ({ name, target, depth: depthOf(ground, target) })))
+    .filter(({ target, depth }) => depth > sure.depth && holds(ground, sure.target, target));
+  const [found] = within;
+  if (within.length !== 1 || !found) return sure;
+  return { ...sure, target: found.target, depth: found.depth, support: [...sure.support, found.name] };
 }
 
 const groupCells = (ground: Ground, target: Target, group: number): readonly string[] =>

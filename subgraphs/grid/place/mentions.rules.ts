@@ -14,7 +14,7 @@ export function mentionsIn(text: string, gazetteer: Gazetteer): Mentions {
   const names: PlaceName[] = [];
   for (let at = 0; at < text.length; ) {
     const found = nameAt(text, at, gazetteer);
-    if (found) names.push(...sameName(gazetteer, found));
+    if (found && !names.some(({ name }) => name === found.name)) names.push(allOfName(gazetteer, found));
     at += found ? found.name.length : 1;
   }
   const groups = new Set([...text.matchAll(/([0-9]{1,2})组/g)].map(([, digits]) => Number(digits)));
@@ -41,12 +41,11 @@ function nameAt(text: string, at: number, gazetteer: Gazetteer): PlaceName | und
 const isGroup = (text: string, at: number): boolean => /^[0-9]{1,2}组/.test(text.slice(at, at + 3));
 
 /** A name may stand for a place of one level and for one of another (a town and its village): both are meant. */
-function sameName(gazetteer: Gazetteer, found: PlaceName): PlaceName[] {
-  const alike = gazetteer.byFirst.get(found.name.charAt(0)) ?? [];
-  const same = alike.filter((other) => other.name === found.name && isBare(other) === isBare(found));
-  const [first, ...others] = same;
-  if (!first || others.length === 0) return [found];
-  return [{ ...first, targets: same.flatMap(({ targets }) => targets) }];
+function allOfName(gazetteer: Gazetteer, found: PlaceName): PlaceName {
+  const alike = (gazetteer.byFirst.get(found.name.charAt(0)) ?? []).filter(
+    (other) => other.name === found.name && isBare(other) === isBare(found),
+  );
+  return alike.length === 1 ? found : { ...found, targets: alike.flatMap(({ targets }) => targets) };
 }
 
 /** `陕西省安州市汉水县…`, `汉水县城关镇…`: a county named before anything else that is not ours. */

@@ -1,26 +1,38 @@
+import { groupBy } from '../atlas/group-by.rules.js';
 import { comparable } from '../place/comparable.rules.js';
 import { isAreaAuthority, type Unit } from './unit.rules.js';
 
-/** All names of units, to be looked for in what a petitioner wrote of whom he complains. */
-export type UnitNames = ReadonlyMap<string, readonly { readonly name: string; readonly unit: Unit }[]>;
+interface UnitName {
+  readonly name: string;
+  readonly unit: Unit;
+  /** Begins with the county's name, so that it cannot be a unit of another county or of the city. */
+  readonly isWithCounty: boolean;
+}
 
-/** @param countyNames names that may stand before or be left out before a unit's own, e.g. 宁安县 */
+/** All names of units, to be looked for in what a petitioner wrote of whom he complains. By first character. */
+export type UnitNames = ReadonlyMap<string, readonly UnitName[]>;
+
+/** @param countyNames names that may stand before a unit's own or be left out, e.g. 宁安县 */
 export function unitNamesOf(units: readonly Unit[], countyNames: readonly string[]): UnitNames {
-  const byFirst = new Map<string, { name: string; unit: Unit }[]>();
-  for (const unit of units) {
-    const written = [unit.name, ...unit.aliases].map(comparable);
-    const short = written.flatMap((name) =>
-      countyNames.filter((county) => name.startsWith(county)).map((county) => name.slice(county.length)),
-    );
-    for (const name of new Set([...written, ...short])) {
-      if (name.length < 2) continue;
-      const list = byFirst.get(name.charAt(0)) ?? [];
-      list.push({ name, unit });
-      byFirst.set(name.charAt(0), list);
-    }
-  }
+  const names = units.flatMap((unit) => spellingsOf(unit, countyNames).map((spelling) => ({ ...spelling, unit })));
+  const byFirst = groupBy(
+    names.filter(({ name }) => name.length >= 2),
+    ({ name }) => name.charAt(0),
+  );
   for (const list of byFirst.values()) list.sort((a, b) => b.name.length - a.name.length);
   return byFirst;
+}
+
+function spellingsOf({ name, aliases }: Unit, countyNames: readonly string[]): Omit<UnitName, 'unit'>[] {
+  const own = [name, ...aliases].map((written) => {
+    const text = comparable(written);
+    const county = countyNames.find((each) => text.startsWith(each) && text !== each) ?? '';
+    return text.slice(county.length);
+  });
+  return [...new Set(own)].flatMap((text) => [
+    { name: text, isWithCounty: countyNames.includes(text) },
+    ...countyNames.map((county) => ({ name: county + text, isWithCounty: true })),
+  ]);
 }
 
 /** After a place's name these words say that its authority is meant, and not a shop in the place. */
@@ -32,23 +44,31 @@ const AUTHORITY =
  * an accusation is harmless, to miss one is not.
  */
 export function respondentUnits(respondents: readonly string[], names: UnitNames): Unit[] {
-  const found = new Map<string, Unit>();
-  for (const respondent of respondents) {
-    const text = comparable(respondent);
-    for (let at = 0; at < text.length; ) {
-      const rest = text.slice(at);
-      const [longest, ...others] = (names.get(rest.charAt(0)) ?? []).filter(({ name }) => rest.startsWith(name));
-      if (!longest) {
-        at += 1;
-        continue;
-      }
-      const meant = [longest, ...others.filter(({ name }) => name === longest.name)];
-      for (const { unit } of meant) if (isMeant(unit, rest.slice(longest.name.length))) found.set(unit.code, unit);
-      at += longest.name.length;
-    }
-  }
-  return [...found.values()];
+  const found = respondents.flatMap((respondent) => unitsIn(comparable(respondent), names));
+  return [...new Map(found.map((unit) => [unit.code, unit])).values()];
 }
+
+/** Longest name first, left to right, each character in one name only. */
+function unitsIn(text: string, names: UnitNames): Unit[] {
+  const units: Unit[] = [];
+  for (let at = 0; at < text.length; ) {
+    const rest = text.slice(at);
+    const [longest, ...others] = (names.get(rest.charAt(0)) ?? []).filter(({ name }) => rest.startsWith(name));
+    if (!longest) {
+      at += 1;
+      continue;
+    }
+    const alike = [longest, ...others.filter(({ name }) => name === longest.name)];
+    const after = rest.slice(longest.name.length);
+    if (longest.isWithCounty || !OTHERS.test(text.slice(0, at)))
+      units.push(...alike.map(({ unit }) => unit).filter((unit) => isMeant(unit, after)));
+    at += longest.name.length;
+  }
+  return units;
+}
+
+/** Before a unit's name: it is the province's, the city's or another county's. */
+const OTHERS = /(?:省|市|\p{Script=Han}{2}县)$/u;
 
 const isMeant = (unit: Unit, after: string): boolean =>
   !(isAreaAuthority(unit) || unit.kind === 'COUNTY') || AUTHORITY.test(after);
