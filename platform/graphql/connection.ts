@@ -15,6 +15,12 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
+/** What a client asked of a paged list; what it left out is absent. */
+export interface PageAsked {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+}
+
 export interface Page<Node> {
   readonly nodes: readonly Node[];
   readonly pageInfo: PageInfo;

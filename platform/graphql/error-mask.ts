@@ -1,4 +1,5 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { isDatabaseAway } from '../database/database-fault.js';
 import { ERRORS, type ErrorCode, messageOf } from '../errors/catalogue.js';
 import { HubError } from '../errors/hub-error.js';
 import type { Logger } from '../log/logger.js';
@@ -15,6 +16,9 @@ const FOREIGN_CODES: Readonly<Record<string, ErrorCode>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'DOCUMENT_NOT_TRUSTED',
   OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
 };
+
+/** SQLSTATEs of text that PostgreSQL cannot hold: NUL, half of a surrogate pair. Only a caller brings such. */
+const UNSTORABLE_TEXT: readonly unknown[] = ['22021', '22P05'];
 
 export type ErrorMask = (error: GraphQLError, language: 'zh' | 'en') => GraphQLFormattedError;
 
@@ -50,6 +54,8 @@ function codeOf(error: GraphQLError, cause: unknown): ErrorCode {
     if (FOREIGN_CODES[code]) return FOREIGN_CODES[code];
   }
   if (isArgumentValidation(cause)) return 'BAD_USER_INPUT';
+  if (UNSTORABLE_TEXT.includes((cause as { code?: unknown } | null)?.code)) return 'BAD_USER_INPUT';
+  if (isDatabaseAway(cause)) return 'DATABASE_UNAVAILABLE';
   // graphql-js itself: a variable or literal of the wrong type, known by having no other origin.
   return cause === error && error.path === undefined ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR';
 }

@@ -17,6 +17,7 @@ export async function askPart(
   query: string,
   variables: Record<string, unknown>,
   viewer: Viewer,
+  client = 'test',
 ): Promise<PartAnswer> {
   const document = parse(query);
   const faults = validate(part.graph.schema, document);
@@ -25,7 +26,7 @@ export async function askPart(
     schema: part.graph.schema,
     document,
     variableValues: variables,
-    contextValue: part.contextOf({ viewer, requestId: 'test', client: 'test' }),
+    contextValue: part.contextOf({ viewer, requestId: 'test', client }),
   });
   const mask = errorMask(createLogger('silent'));
   return {

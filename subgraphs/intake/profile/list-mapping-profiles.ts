@@ -2,7 +2,14 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Channel } from '../../../contracts/channel.js';
 import { statement } from '../../../platform/database/statement.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
-import { cursorOf, type Page, pageOf, pageSize, readCursor } from '../../../platform/graphql/connection.js';
+import {
+  cursorOf,
+  type Page,
+  type PageAsked,
+  pageOf,
+  pageSize,
+  readCursor,
+} from '../../../platform/graphql/connection.js';
 import type { IntakeContext } from '../intake-context.js';
 import { refuseUnlessAllowed } from '../refuse-unless-allowed.js';
 import type { MappingProfileType } from './mapping-profile.type.js';
@@ -36,11 +43,11 @@ const PROFILES = `
  */
 export async function listMappingProfiles(
   { em, viewer, now }: IntakeContext,
-  { first, after }: { readonly first: number | null; readonly after: string | null },
+  { first, after }: PageAsked,
 ): Promise<Page<MappingProfileType>> {
   refuseUnlessAllowed(viewer, 'listProfiles');
   const size = pageSize(first);
-  const [name, version] = after === null ? ['', 0] : positionOf(after);
+  const [name, version] = after == null ? ['', 0] : positionOf(after);
   const rows = await statement<ProfileRow>(
     em,
     `${PROFILES} where p.name > $2 or (p.name = $2 and p.version < $3)

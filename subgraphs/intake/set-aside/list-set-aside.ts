@@ -1,5 +1,12 @@
 import { statement } from '../../../platform/database/statement.js';
-import { cursorOf, type Page, pageOf, pageSize, readCursor } from '../../../platform/graphql/connection.js';
+import {
+  cursorOf,
+  type Page,
+  type PageAsked,
+  pageOf,
+  pageSize,
+  readCursor,
+} from '../../../platform/graphql/connection.js';
 import type { IntakeContext } from '../intake-context.js';
 import { refuseUnlessAllowed } from '../refuse-unless-allowed.js';
 import { SubmissionType } from '../submission/submission.type.js';
@@ -13,11 +20,11 @@ import { sightOf } from '../visibility.rules.js';
  */
 export async function listSetAside(
   { em, viewer, loaders }: IntakeContext,
-  { first, after }: { readonly first: number | null; readonly after: string | null },
+  { first, after }: PageAsked,
 ): Promise<Page<SubmissionType>> {
   refuseUnlessAllowed(viewer, 'listSetAside');
   const size = pageSize(first);
-  const [afterId = ''] = after === null ? [] : readCursor(after, 1);
+  const [afterId = ''] = after == null ? [] : readCursor(after, 1);
   const rows = await statement<SubmissionRow>(
     em,
     `select ${SUBMISSION_COLUMNS} from intake.submission s

@@ -1,6 +1,13 @@
 import { statement } from '../../../platform/database/statement.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
-import { cursorOf, type Page, pageOf, pageSize, readCursor } from '../../../platform/graphql/connection.js';
+import {
+  cursorOf,
+  type Page,
+  type PageAsked,
+  pageOf,
+  pageSize,
+  readCursor,
+} from '../../../platform/graphql/connection.js';
 import type { IntakeContext } from '../intake-context.js';
 import { refuseUnlessAllowed } from '../refuse-unless-allowed.js';
 import { seesLinkedAccusations } from '../visibility.rules.js';
@@ -14,10 +21,8 @@ const TEXT_MAX = 100;
 
 const NO_LINKED_ACCUSATION = `(s.case_id is null or s.normalised ->> 'purpose' is distinct from 'ACCUSATION')`;
 
-export interface SubmissionsAsked {
-  readonly filter: SubmissionFilter | null;
-  readonly first: number | null;
-  readonly after: string | null;
+export interface SubmissionsAsked extends PageAsked {
+  readonly filter: SubmissionFilter | null | undefined;
 }
 
 /**
@@ -47,7 +52,7 @@ export async function listSubmissions(
   );
 }
 
-function conditionsOf(filter: SubmissionFilter, after: string | null) {
+function conditionsOf(filter: SubmissionFilter, after: string | null | undefined) {
   const conditions: string[] = [];
   const parameters: unknown[] = [];
   const add = (condition: string, ...values: readonly unknown[]): void => {
@@ -64,7 +69,7 @@ function conditionsOf(filter: SubmissionFilter, after: string | null) {
     const words = wordsOf(text);
     add(`(s.title ilike ? or s.content ilike ? or s.submission_no = ?)`, likeOf(words), likeOf(words), words);
   }
-  if (after !== null) add('(s.received_at, s.id) < (?::timestamptz, ?)', ...positionOf(after));
+  if (after != null) add('(s.received_at, s.id) < (?::timestamptz, ?)', ...positionOf(after));
   return { conditions, parameters };
 }
 
