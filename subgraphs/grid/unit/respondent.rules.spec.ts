@@ -40,7 +40,11 @@ describe('a respondent as written', () => {
     expect(codes(written)).toEqual([]);
   });
 
-  it.each(['平和县公安局', '安州市公安局', '省公安局'])('%s is not ours', (written) => {
+  it.each(['举报县公安局民警', '我们县公安局', '反映本县公安局', '县里的公安局'])('%s is', (written) => {
+    expect(codes(written)).toEqual(['POLICE']);
+  });
+
+  it.each(['安州市平和县公安局', '安州市公安局', '省公安局'])('%s is not ours', (written) => {
     expect(codes(written)).toEqual([]);
   });
 

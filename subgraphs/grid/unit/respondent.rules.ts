@@ -67,8 +67,11 @@ function unitsIn(text: string, names: UnitNames): Unit[] {
   return units;
 }
 
-/** Before a unit's name: it is the province's, the city's or another county's. */
-const OTHERS = /(?:省|市|\p{Script=Han}{2}县)$/u;
+/**
+ * Before a unit's name: it is the province's or the city's, or of another county of theirs. A county alone is not
+ * looked for, since 举报县公安局 reads like one.
+ */
+const OTHERS = /[省市](?:\p{Script=Han}{1,4}县)?$/u;
 
 const isMeant = (unit: Unit, after: string): boolean =>
   !(isAreaAuthority(unit) || unit.kind === 'COUNTY') || AUTHORITY.test(after);
