@@ -10,8 +10,8 @@ import { reasonOf, setAsideReason } from '../set-aside/hint.rules.js';
 import type { SetAsideReason } from './arrival.js';
 import type { Found } from './prepare-arrival.js';
 
-/** Most items of one payload, as the connector's limit says too. */
-const ITEM_LIMIT = 1_000;
+/** Most items of one payload: what a platform may push at once. */
+const ITEM_LIMIT = 100;
 /** Versions of senders that count none: the first telling, and by content what differs from it. */
 const FIRST_VERSION = '1';
 
@@ -20,7 +20,11 @@ export interface Item {
   readonly found: Found;
 }
 
-/** A payload as its profile cuts it: one envelope an item, unreadable ones with the reason they are set aside for. */
+/**
+ * A payload as its profile cuts it: one envelope an item, unreadable ones with the reason they are set aside for.
+ *
+ * @throws HubError BATCH_TOO_LARGE: nothing is kept, the sender still has it and cuts it smaller
+ */
 export async function splitPayload(
   store: ContentStore,
   profile: ProfileDefinition | null,
@@ -30,10 +34,11 @@ export async function splitPayload(
   let items: readonly Tree[];
   try {
     items = itemsIn(profile, decodePayload(profile, payload.contentType, payload.raw));
-    if (items.length === 0 || items.length > ITEM_LIMIT) throw new HubError('PAYLOAD_UNREADABLE', { reason: 'items' });
+    if (items.length === 0) throw new HubError('PAYLOAD_UNREADABLE', { reason: 'items' });
   } catch (error) {
     return [unread(payload, reasonOf(error))];
   }
+  if (items.length > ITEM_LIMIT) throw new HubError('BATCH_TOO_LARGE', { limit: ITEM_LIMIT });
   if (items.length === 1) return [readOne(profile, payload, items[0]!, {})];
   // The items are kept one by one; the payload they were cut from is kept as well, whole.
   const payloadSha256 = await store.put(payload.raw);
