@@ -7,7 +7,7 @@ import type { SubgraphGraph } from '../../platform/graphql/build-subgraph.js';
 export const FEED = 'feed';
 
 const SDL = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
 
 """
 案件动态订阅。按提交可见的先后送达，不漏不重；断线后以最后收到的 cursor 作为 after 续接。
@@ -32,8 +32,8 @@ type Subscription {
   ): CaseFeedItem
 }
 
-"单位动态中的一条。"
-type CaseFeedItem {
+"单位动态中的一条。与 cases 子图拉取的 CaseFeedItem 同形。"
+type CaseFeedItem @shareable {
   "不透明的位置；续接时作为 after。"
   cursor: String!
   "发生了什么。"
@@ -44,12 +44,18 @@ type CaseFeedItem {
   occurredAt: DateTime!
   "收到此条的单位代码。"
   unitCode: ID!
+  "收到此条的单位。"
+  unit: Unit
   "案件；无权查看或已不存在时为空。"
   case: Case
 }
 
 type Case @key(fields: "id", resolvable: false) {
   id: ID!
+}
+
+type Unit @key(fields: "code", resolvable: false) {
+  code: ID!
 }
 
 "案件事件的种类。只增不改。"
@@ -89,7 +95,10 @@ export function buildFeedGraph(): SubgraphGraph {
   const resolvers = {
     DateTime: GraphQLDateTime,
     Subscription: { caseAssigned: stream('caseAssigned'), caseChanged: stream('caseChanged') },
-    CaseFeedItem: { case: ({ caseId }: FeedItemV1) => ({ id: caseId }) },
+    CaseFeedItem: {
+      case: ({ caseId }: FeedItemV1) => ({ id: caseId }),
+      unit: ({ unitCode }: FeedItemV1) => ({ code: unitCode }),
+    },
   };
   return { name: FEED, sdl: SDL, schema: buildSubgraphSchema([{ typeDefs: parse(SDL), resolvers }]) };
 }
