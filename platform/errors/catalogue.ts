@@ -168,6 +168,7 @@ export const ERRORS = {
     status: 500,
     retry: false,
   },
+  STORAGE_UNAVAILABLE: { zh: '附件存储暂不可用。', en: 'The content store is away.', status: 503, retry: true },
   QUEUE_UNAVAILABLE: { zh: '队列暂不可用。', en: 'The queue is away.', status: 503, retry: true },
   CHANNEL_UNREACHABLE: { zh: '渠道没有应答。', en: 'The channel does not answer.', status: 502, retry: true },
   SUBGRAPH_UNAVAILABLE: { zh: '部分数据暂不可用。', en: 'Part of the graph is away.', status: 503, retry: true },

@@ -25,6 +25,7 @@ import { CASES_REGISTER, INTAKE_PROCESS } from './process/queue-names.js';
 import { openProfileBook, type ProfileBook } from './profile/profile-book.js';
 import { publishBuiltin } from './profile/publish-builtin.js';
 import { createQueryCode } from './progress/query-code.js';
+import { countStanding } from './submission/count-standing.js';
 
 export interface IntakeDependencies {
   readonly url: string;
@@ -62,7 +63,7 @@ export async function openIntakeCore(deps: IntakeDependencies): Promise<IntakeCo
   const { url, jobs, bus, log, keys, store, now } = deps;
   const orm = await createOrm({ schema: 'intake', url, entities: [], migrations: intakeMigrations, poolSize: 10 });
   const fork = () => orm.em.fork();
-  const metrics = createIntakeMetrics(deps.metrics);
+  const metrics = createIntakeMetrics(deps.metrics, () => countStanding(fork()));
   const vault: Vault = {
     cipher: createFieldCipher(keys.fields),
     blindIndex: createBlindIndex(keys.blindIndex),

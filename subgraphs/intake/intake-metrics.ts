@@ -8,7 +8,11 @@ export interface IntakeMetrics {
   unknown(profile: string, field: string): void;
 }
 
-export function createIntakeMetrics(metrics: Metrics): IntakeMetrics {
+/** @param standing counts what stands where now, by state; asked when somebody looks */
+export function createIntakeMetrics(
+  metrics: Metrics,
+  standing: () => Promise<readonly { readonly state: string; readonly rows: number }[]>,
+): IntakeMetrics {
   const arrivals = metrics.counter('hub_arrivals_total', 'Arrivals committed, by what they were', [
     'channel',
     'outcome',
@@ -22,6 +26,9 @@ export function createIntakeMetrics(metrics: Metrics): IntakeMetrics {
     'profile',
     'field',
   ]);
+  metrics.gauge('hub_submissions_standing', 'Submissions not yet linked, by state', ['state'], async (gauge) => {
+    for (const { state, rows } of await standing()) gauge.set({ state }, rows);
+  });
   return {
     arrived: (channel, { outcome, code }) => {
       arrivals.inc({ channel, outcome });

@@ -6,7 +6,7 @@ import { createLogger } from '../../platform/log/logger.js';
 import type { Jobs } from '../../platform/queue/jobs.js';
 import { openContentStore } from '../../platform/storage/content-store.js';
 import { createMetrics } from '../../platform/telemetry/metrics.js';
-import { openIntakeCore } from '../../subgraphs/intake/intake-core.js';
+import { type IntakeDependencies, openIntakeCore } from '../../subgraphs/intake/intake-core.js';
 import { until } from '../setup/until.js';
 import { anOrder, NOISE, WANG } from './intake/an-order.js';
 import { type IntakeDesk, NOON, openIntakeDesk } from './intake/open-intake-desk.js';
@@ -36,6 +36,18 @@ const rows = (): Promise<Row[]> => desk.sql<Row>('select * from intake.submissio
 const idsOf = async (...pushes: Promise<readonly { submissionId: string }[]>[]): Promise<string[]> =>
   (await Promise.all(pushes)).flat().map(({ submissionId }) => submissionId);
 const days = (count: number): Date => new Date(NOON.getTime() + count * 86_400_000);
+
+/** What another process of the same hub would open intake with. */
+const asideOf = ({ url, keys }: IntakeDesk): IntakeDependencies => ({
+  url,
+  jobs: { hurry: () => undefined } as Partial<Jobs> as Jobs,
+  bus: { listen: () => () => undefined } as Partial<EventBus> as EventBus,
+  log: createLogger('silent'),
+  keys,
+  metrics: createMetrics(),
+  now: () => NOON,
+  store: openContentStore('/nonexistent', createFieldCipher(keys.fields)),
+});
 
 function aPetition(part: Record<string, unknown>, key: string): EnvelopeV1 {
   const petition = { title: '来信', purpose: 'APPEAL', petitioner: {}, ...part };
@@ -74,6 +86,29 @@ describe('what arrives', () => {
     expect(new Set(receipts.map(({ submissionId }) => submissionId)).size).toBe(1);
     expect(receipts.filter(({ outcome }) => outcome === 'taken')).toHaveLength(1);
     expect(await rows()).toHaveLength(1);
+  });
+
+  it('is one submission when two processes take it at the same moment', async () => {
+    const other = await openIntakeCore(asideOf(desk));
+    for (let round = 0; round < 20; round += 1) {
+      const petition = aPetition({ content: '路灯' }, `k${round}`);
+      const receipts = await Promise.all([desk.intake.inbox, other.inbox].map((inbox) => inbox.deliver([petition])));
+
+      expect(new Set(receipts.flat().map(({ submissionId }) => submissionId)).size).toBe(1);
+    }
+    await other.close();
+    expect(await rows()).toHaveLength(20);
+  });
+
+  it('fails alone when the database refuses it, and those that came with it are taken', async () => {
+    await desk.sql(`alter table intake.submission add constraint poison check (external_id <> 'bad')`);
+
+    const [good, bad] = await Promise.allSettled([
+      desk.intake.inbox.deliver([aPetition({ content: '路灯' }, 'good')]),
+      desk.intake.inbox.deliver([aPetition({ content: '路灯' }, 'bad')]),
+    ]);
+
+    expect([good?.status, bad?.status]).toEqual(['fulfilled', 'rejected']);
   });
 
   it('is the same order pushed alone and in a batch, whatever the order of its fields', async () => {
@@ -539,16 +574,7 @@ describe('the sweeper', () => {
 describe('when the database is away', () => {
   it('says so within five seconds, frozen or gone, and takes again when it is back', async () => {
     await using proxy = await switchedProxy(desk.url);
-    const core = await openIntakeCore({
-      url: proxy.url,
-      jobs: { hurry: () => undefined } as Partial<Jobs> as Jobs,
-      bus: { listen: () => () => undefined } as Partial<EventBus> as EventBus,
-      log: createLogger('silent'),
-      keys: desk.keys,
-      metrics: createMetrics(),
-      now: () => new Date(),
-      store: openContentStore('/nonexistent', createFieldCipher(desk.keys.fields)),
-    });
+    const core = await openIntakeCore({ ...asideOf(desk), url: proxy.url });
     const deliver = () => core.inbox.deliver([aPetition({ content: '路灯' }, `k${Math.random()}`)]);
     await deliver();
 

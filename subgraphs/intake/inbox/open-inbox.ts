@@ -9,7 +9,7 @@ import { decodePayload } from '../profile/decode/decode-payload.js';
 import type { ProfileBook } from '../profile/profile-book.js';
 import { reasonOf, setAsideReason } from '../set-aside/hint.rules.js';
 import type { Arrival, Committed, SetAsideReason } from './arrival.js';
-import { commitArrivals } from './commit-arrivals.js';
+import { commitSettled, type Settled } from './commit-settled.js';
 import { prepareArrival, type Vault } from './prepare-arrival.js';
 import { type Item, readingFault, splitPayload } from './split-payload.js';
 
@@ -35,14 +35,15 @@ export interface InboxDependencies {
  * @throws HubError DATABASE_UNAVAILABLE from every call within 4 s: nothing was acknowledged, the sender tries again
  */
 export function openInbox({ fork, book, vault, jobs, metrics, now }: InboxDependencies): Inbox {
-  const commit = coalesce<Arrival, Committed>(
-    (arrivals) => withinDatabaseLimit(commitArrivals(fork(), arrivals), COMMIT_LIMIT_MS),
-    { maxItems: COMMIT_ROWS, parallel: 2 },
-  );
+  const commit = coalesce<Arrival, Settled>((arrivals) => commitSettled(fork, arrivals, COMMIT_LIMIT_MS), {
+    maxItems: COMMIT_ROWS,
+    parallel: 2,
+  });
 
   const take = async ({ envelope, found }: Item): Promise<Receipt> => {
-    const committed = await commit(await prepareArrival(vault, envelope, found, now()));
-    const receipt = receiptOf(committed);
+    const settled = await commit(await prepareArrival(vault, envelope, found, now()));
+    if ('error' in settled) throw settled.error;
+    const receipt = receiptOf(settled.committed);
     metrics.arrived(envelope.channel, receipt);
     return receipt;
   };

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { EnvelopeFile, EnvelopeV1 } from '../../../contracts/envelope.js';
 import type { BlindIndex } from '../../../platform/crypto/blind-index.js';
 import type { FieldCipher } from '../../../platform/crypto/field-cipher.js';
+import { HubError } from '../../../platform/errors/hub-error.js';
 import { type ContentStore, sha256Of } from '../../../platform/storage/content-store.js';
 import type { QueryCodeOf } from '../progress/query-code.js';
 import type { Arrival, SetAsideReason, StoredFile } from './arrival.js';
@@ -33,7 +34,7 @@ export async function prepareArrival(vault: Vault, envelope: EnvelopeV1, found: 
   const id = uuidv7();
   const { raw } = envelope;
   const isLarge = raw.byteLength > ROW_RAW_LIMIT_BYTES;
-  const rawSha256 = isLarge ? await vault.store.put(raw) : sha256Of(raw);
+  const rawSha256 = isLarge ? await kept(vault.store, raw) : sha256Of(raw);
   const files = await Promise.all(envelope.files.map((file) => storeFile(vault, file)));
   const said = createHash('sha256').update(found.sameness ?? rawSha256);
   for (const file of files) said.update(`\n${file.sha256}`);
@@ -64,9 +65,18 @@ async function storeFile({ cipher, store }: Vault, file: EnvelopeFile): Promise<
   const id = uuidv7();
   return {
     id,
-    sha256: await store.put(file.bytes),
+    sha256: await kept(store, file.bytes),
     nameSealed: cipher.seal(file.name, fileNamePlace(id)),
     contentType: file.contentType,
     bytes: file.bytes.byteLength,
   };
+}
+
+/** @throws HubError STORAGE_UNAVAILABLE: nothing was acknowledged, the sender tries again */
+export async function kept(store: ContentStore, bytes: Uint8Array): Promise<string> {
+  try {
+    return await store.put(bytes);
+  } catch (cause) {
+    throw new HubError('STORAGE_UNAVAILABLE', {}, { cause });
+  }
 }

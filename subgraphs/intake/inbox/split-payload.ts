@@ -8,7 +8,7 @@ import { readItem } from '../profile/read-item.rules.js';
 import type { Tree } from '../profile/tree.rules.js';
 import { reasonOf, setAsideReason } from '../set-aside/hint.rules.js';
 import type { SetAsideReason } from './arrival.js';
-import type { Found } from './prepare-arrival.js';
+import { type Found, kept } from './prepare-arrival.js';
 
 /** Most items of one payload: what a platform may push at once. */
 const ITEM_LIMIT = 100;
@@ -41,7 +41,7 @@ export async function splitPayload(
   if (items.length > ITEM_LIMIT) throw new HubError('BATCH_TOO_LARGE', { limit: ITEM_LIMIT });
   if (items.length === 1) return [readOne(profile, payload, items[0]!, {})];
   // The items are kept one by one; the payload they were cut from is kept as well, whole.
-  const payloadSha256 = await store.put(payload.raw);
+  const payloadSha256 = await kept(store, payload.raw);
   return items.map((tree) => readOne(profile, itemPayload(payload, tree), tree, { payloadSha256 }));
 }
 

@@ -11,6 +11,9 @@ export interface ItemKey {
   readonly version: string | null;
 }
 
+/** Longest order number or version. Characters; a sender's own are some 30. */
+const KEY_LENGTH = 200;
+
 /** The items of a payload: what stands under the first of the profile's paths that is there, or the payload itself. */
 export function itemsIn(profile: ProfileDefinition, tree: Tree): readonly Tree[] {
   for (const path of profile.items) {
@@ -31,7 +34,10 @@ export function itemKey(profile: ProfileDefinition, tree: Tree): ItemKey {
   if (!key) throw new HubError('FIELD_MISSING', { field: 'key' });
   const externalId = firstText(key.externalId, tree);
   if (externalId === null) throw new HubError('FIELD_MISSING', { field: key.externalId.join('|') });
-  return { externalId, event: eventOf(profile, tree), version: firstText(key.version ?? [], tree) };
+  const version = firstText(key.version ?? [], tree);
+  if (externalId.length > KEY_LENGTH) throw new HubError('FIELD_INVALID', { field: key.externalId.join('|') });
+  if ((version?.length ?? 0) > KEY_LENGTH) throw new HubError('FIELD_INVALID', { field: key.version?.join('|') ?? '' });
+  return { externalId, event: eventOf(profile, tree), version };
 }
 
 /** A kind of event that no table names is not taken for NEW. */
