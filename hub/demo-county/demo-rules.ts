@@ -48,6 +48,17 @@ const BY_CATEGORY: readonly (readonly [prefix: string, lead: string, helpers?: s
   ['1002', 'FGJ', 'SCJ'],
 ];
 
+/** Complaints of a body go to the department in charge of it, and not to itself. */
+const BY_RESPONDENT: readonly (readonly [respondent: string, lead: string])[] = [
+  ['RMYY', 'WJJ'],
+  ['ZYY', 'WJJ'],
+  ['YZ', 'JTY'],
+  ['ZJ', 'JTY'],
+  ['ZLS', 'SLJ'],
+  ['RQG', 'ZJJ'],
+  ['GJG', 'JTJ'],
+];
+
 /** The town that is the county's seat: its streets are the town planner's, not the road office's. */
 const SEAT = `${townPrefix(0)}000`;
 
@@ -72,6 +83,15 @@ export function demoRules(): RoutingRule[] {
         ...leadOf(lead),
         ...helpersOf(helpers),
         source: `${LIST}第${at + 1}项`,
+      }),
+    ),
+    ...BY_RESPONDENT.map(([respondent, lead]) =>
+      rule(`respondent-${respondent}`, {
+        priority: 200,
+        purpose: 'APPEAL',
+        respondentUnitCode: unitCode(respondent),
+        leadUnitCode: unitCode(lead),
+        source: `${LIST}总则：谁主管谁负责`,
       }),
     ),
     rule('seat-streets', {

@@ -1,17 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { countyDay } from '../../../platform/calendar/county-day.rules.js';
 import { statement } from '../../../platform/database/statement.js';
 import type { Atlas } from './atlas.js';
 import { readAtlas } from './read-atlas.js';
 
 /** A nudge may be lost: after this long the revision is looked at anyway. Milliseconds. */
 const RECHECK_MS = 1_000;
-/** The county's clock: UTC+8 all year. */
-const COUNTY_OFFSET_MS = 8 * 3_600_000;
 
 export interface AtlasCache {
   /** The atlas of today, read anew when somebody changed the grid. At most one statement while nothing changed. */
   current(): Promise<Atlas>;
-  /** Somebody changed the grid: the next `current` reads the revision before it answers. */
+  /** Somebody changed the grid: the next `current` looks at the revision before it answers. */
   expire(): void;
 }
 
@@ -19,40 +18,42 @@ export function createAtlasCache(fork: () => EntityManager, now: () => Date): At
   let atlas: Atlas | undefined;
   let checkedAt = Number.NEGATIVE_INFINITY;
   let isStale = true;
-  let refreshing: Promise<void> | undefined;
+  let refreshing: Promise<Atlas> | undefined;
 
-  const dayOf = (at: number): string => new Date(at + COUNTY_OFFSET_MS).toISOString().slice(0, 10);
+  const fresh = (): Atlas | undefined => {
+    const age = now().getTime() - checkedAt;
+    return !isStale && age >= 0 && age < RECHECK_MS ? atlas : undefined;
+  };
 
-  const refresh = async (): Promise<void> => {
+  const refresh = async (): Promise<Atlas> => {
     isStale = false;
-    const at = now().getTime();
+    const at = now();
     try {
       const [row] = await statement<{ number: string }>(fork(), 'select number::text from grid.revision');
       const revision = row?.number ?? '0';
-      const day = dayOf(at);
+      const day = countyDay(at);
       if (!atlas || atlas.revision !== revision || atlas.day !== day) atlas = await readAtlas(fork(), revision, day);
-      checkedAt = at;
+      checkedAt = at.getTime();
+      return atlas;
     } catch (error) {
       isStale = true;
       throw error;
     }
   };
 
-  const fresh = (): Atlas | undefined => {
-    const at = now().getTime();
-    return !isStale && at - checkedAt < RECHECK_MS && at >= checkedAt ? atlas : undefined;
-  };
-
   return {
     current: async () => {
-      for (let found = fresh(); ; found = fresh()) {
-        if (found) return found;
-        // Those who ask meanwhile wait for the same reading.
-        refreshing ??= refresh().finally(() => {
-          refreshing = undefined;
-        });
-        await refreshing;
+      const found = fresh();
+      if (found) return found;
+      if (refreshing) {
+        // It may have looked before the last change was made.
+        const joined = await refreshing;
+        if (fresh() === joined) return joined;
       }
+      refreshing ??= refresh().finally(() => {
+        refreshing = undefined;
+      });
+      return refreshing;
     },
     expire: () => {
       isStale = true;

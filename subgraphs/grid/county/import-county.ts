@@ -4,6 +4,7 @@ import { statement } from '../../../platform/database/statement.js';
 import { raiseRevision } from '../atlas/raise-revision.js';
 import { comparable } from '../place/comparable.rules.js';
 import { phonePlace } from '../post/phone-place.js';
+import { requireCatchAll } from '../routing/require-catch-all.js';
 import { unitPaths } from '../unit/unit-path.rules.js';
 import type { CountyImport, PersonImport } from './county-import.js';
 import { COUNTY_TABLES as TABLES } from './county-tables.js';
@@ -14,6 +15,7 @@ import { upsertRows } from './upsert-rows.js';
  * and alike is not written; what is there and not given stays.
  *
  * @returns how many rows were written; 0 when nothing changed
+ * @throws HubError ROUTING_RULE_MISSING when matters of some kind would then have no unit
  */
 export function importCounty(em: EntityManager, county: CountyImport, cipher: FieldCipher, now: Date): Promise<number> {
   return em.transactional(async (tx) => {
@@ -42,6 +44,7 @@ export function importCounty(em: EntityManager, county: CountyImport, cipher: Fi
     written += await upsertRows(tx, TABLES.rules, county.rules.map(rowOf));
     written += await addPlaceNames(tx, county, now);
     if (written > 0) await raiseRevision(tx);
+    await requireCatchAll(tx, now);
     return written;
   });
 }
