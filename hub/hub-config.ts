@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { gatewayEnv } from '../gateway/gateway.env.js';
 import { type EnvOf, readEnv } from '../platform/config/read-env.js';
 import { repositoryPath } from '../platform/config/repository-path.js';
 
@@ -51,7 +52,7 @@ export const hubEnv = {
   HUB_SWEEP_SECONDS: z.coerce.number().min(1).max(3_600).default(5).describe('清扫间隔（秒）：找出停留过久的行'),
 } as const;
 
-export type HubEnv = EnvOf<typeof hubEnv>;
+export type HubEnv = EnvOf<typeof hubEnv & typeof gatewayEnv>;
 
 export interface HubConfig extends HubEnv {
   /** Absolute paths. */
@@ -63,7 +64,7 @@ export interface HubConfig extends HubEnv {
 
 /** @throws HubError CONFIGURATION_INVALID naming every faulty variable */
 export function readHubConfig(env: NodeJS.ProcessEnv = process.env): HubConfig {
-  const values = readEnv(hubEnv, env);
+  const values = readEnv({ ...hubEnv, ...gatewayEnv }, env);
   const dataDir = resolve(repositoryPath(), values.HUB_DATA);
   return {
     ...values,

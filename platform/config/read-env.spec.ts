@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -35,10 +35,13 @@ describe('the environment', () => {
   });
 
   it('reads a value from the file that NAME_FILE names', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'hub-env-')), 'secret');
-    writeFileSync(file, 'from a file\n');
+    const folder = mkdtempSync(join(tmpdir(), 'hub-env-'));
+    writeFileSync(join(folder, 'secret'), 'from a file\n');
 
-    expect(readEnv(shape, { DATABASE_URL: 'postgres://db/hub', SECRET_FILE: file }).SECRET).toBe('from a file');
+    const values = readEnv(shape, { DATABASE_URL: 'postgres://db/hub', SECRET_FILE: join(folder, 'secret') });
+    rmSync(folder, { recursive: true });
+
+    expect(values.SECRET).toBe('from a file');
   });
 
   it('takes an empty variable as one that is not set', () => {

@@ -185,6 +185,12 @@ export const ERRORS = {
     status: 409,
     retry: false,
   },
+  HUB_NOT_RUNNING: {
+    zh: '此目录中没有正在运行的信访枢纽。',
+    en: 'No hub runs in this folder.',
+    status: 503,
+    retry: true,
+  },
   CONFIGURATION_INVALID: { zh: '配置有误。', en: 'The configuration is wrong.', status: 500, retry: false },
   INTERNAL_SERVER_ERROR: { zh: '系统内部错误。', en: 'Something went wrong on our side.', status: 500, retry: true },
 } as const satisfies Record<string, ErrorEntry>;

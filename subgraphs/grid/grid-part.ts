@@ -39,6 +39,8 @@ export interface GridDependencies {
 export interface GridPart extends SubgraphPart<GridPort> {
   /** Brings a county's ground and organisation in. Returns how many rows changed. */
   importCounty(county: CountyImport): Promise<number>;
+  /** Whether no county has been brought in yet. */
+  isEmpty(): Promise<boolean>;
 }
 
 const CERTAINTY_NEEDED = 0.6;
@@ -104,6 +106,10 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
     close: async () => {
       stopListening();
       await orm.close();
+    },
+    isEmpty: async () => {
+      const rows = await statement(fork(), 'select 1 from grid.area limit 1');
+      return rows.length === 0;
     },
     importCounty: async (county) => {
       const written = await importCounty(fork(), county, cipher, now());

@@ -1,15 +1,26 @@
-import pg from 'pg';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadDemoCounty } from '../../hub/demo-county/load-demo-county.js';
+import { readHubConfig } from '../../hub/hub-config.js';
+import { openWorkbench } from '../../hub/workbench.js';
+import { createLogger } from '../../platform/log/logger.js';
 
 /** The database every test's own is copied from. */
 export const TEMPLATE = 'hub_template';
 
-/** Brings the template to what a migrated hub has. Runs once before all suites. */
+/** Brings the template to what a migrated hub of the demo county has. Runs once before all suites. */
 export async function prepareTemplate(url: string): Promise<void> {
-  const client = new pg.Client(url);
-  await client.connect();
+  const dataDir = await mkdtemp(join(tmpdir(), 'hub-template-'));
   try {
-    await client.query('create extension if not exists pg_trgm');
+    await using bench = await openWorkbench(
+      readHubConfig({ HUB_DATA: dataDir, HUB_DATABASE_URL: url }),
+      createLogger('warn'),
+    );
+    await loadDemoCounty(bench.parts.grid!);
+    // The hubs of the tests open what is sealed in the template.
+    process.env['HUB_TEST_KEYS'] = await readFile(join(dataDir, 'keys.json'), 'utf8');
   } finally {
-    await client.end();
+    await rm(dataDir, { recursive: true, force: true });
   }
 }

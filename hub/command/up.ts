@@ -1,0 +1,41 @@
+import { Command } from 'commander';
+import { createLogger } from '../../platform/log/logger.js';
+import { readHubConfig } from '../hub-config.js';
+import { printedProgress } from './progress.js';
+
+/** Longest a shutdown may take before the process ends all the same. Milliseconds. */
+const SHUTDOWN_GRACE_MS = 10_000;
+
+/** Starts the hub and serves until SIGINT or SIGTERM. */
+export const upCommand = new Command('up')
+  .description('启动信访枢纽 / start the hub (configuration: HUB_* variables, docs/reference/configuration.md)')
+  .action(async () => {
+    const config = readHubConfig();
+    const log = createLogger(config.HUB_LOG_LEVEL);
+    const progress = printedProgress();
+    // Before anything is started, so that an early Ctrl-C also stops what has been started by then.
+    const stopping = new Promise<NodeJS.Signals>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
+    });
+
+    console.error('信访枢纽 Petition Hub 正在启动 …');
+    const { close, url } = await start();
+    log.info({ event: 'hub.ready', url });
+
+    const signal = await stopping;
+    log.info({ event: 'hub.stopping', signal });
+    setTimeout(() => process.exit(1), SHUTDOWN_GRACE_MS).unref();
+    await close();
+    log.info({ event: 'hub.stopped' });
+
+    async function start(): Promise<{ readonly url: string; close(): Promise<void> }> {
+      const { isConformanceRun, runConformanceGateway } = await import('../run-conformance-gateway.js');
+      if (isConformanceRun(config)) return runConformanceGateway(config, log);
+      const [{ runHub }, { printWelcome }] = await progress.step('程序已装入 / code', () =>
+        Promise.all([import('../run-hub.js'), import('./print-welcome.js')]),
+      );
+      const hub = await runHub(config, log, progress);
+      await printWelcome(hub, progress.elapsed());
+      return hub;
+    }
+  });

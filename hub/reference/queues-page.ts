@@ -1,0 +1,27 @@
+/** Every queue of the hub, and the rows it hurries on. */
+export const QUEUES = {
+  'intake.process': {
+    rows: 'intake.submission in state RECEIVED or NORMALISED',
+    work: 'reads the envelope with its mapping profile, decides what it is: NORMALISED, then MATCHED',
+  },
+  'cases.register': {
+    rows: 'intake.submission in state MATCHED',
+    work: 'makes or finds the case, places and routes it, starts its clocks, appends its events; the submission is LINKED',
+  },
+} as const;
+
+/** docs/reference/queues.md */
+export function queuesPage(): string {
+  return [
+    '# 队列 / Queues',
+    '',
+    'Generated from `hub/reference/queues-page.ts` by `bin/hub generate`; a test compares it with the queues of a running hub.',
+    '',
+    'Jobs carry ids of rows, up to 200, and nothing else. A job is tried 6 times (after 1, 2, 4, 8 and 16 s); one that failed for good stays visible (`bin/hub queue`, `/queues`) and can be put back. A sweeper hurries rows that stand for more than 10 s, so a lost job costs time and no row.',
+    '',
+    '| queue | rows | work |',
+    '|---|---|---|',
+    ...Object.entries(QUEUES).map(([name, { rows, work }]) => `| \`${name}\` | ${rows} | ${work} |`),
+    '',
+  ].join('\n');
+}

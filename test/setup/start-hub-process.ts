@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { freePort } from '../../hub/free-port.js';
+import { repositoryPath } from '../../platform/config/repository-path.js';
+import { type HubClient, hubClient } from './hub-client.js';
+import { type HubSettings, hubSettings } from './start-hub.js';
+import { until } from './until.js';
+
+export interface HubProcess extends HubClient, AsyncDisposable {
+  readonly settings: HubSettings;
+  readonly pid: number;
+  /** kill -9, and gone. */
+  kill(): Promise<void>;
+  /** Again on the same port and database. */
+  start(): Promise<void>;
+  /** SIGTERM. @returns exit code */
+  stop(): Promise<number | null>;
+}
+
+/** The hub as its own process (`hub up`), for tests that kill it. */
+export async function startHubProcess(extra: NodeJS.ProcessEnv = {}): Promise<HubProcess> {
+  const settings = await hubSettings(extra);
+  const port = extra['HUB_PORT'] ?? `${await freePort()}`;
+  const url = `http://127.0.0.1:${port}`;
+  let child: ChildProcess | undefined;
+
+  const start = async (): Promise<void> => {
+    child = spawn(process.execPath, ['--enable-source-maps', repositoryPath('dist', 'hub', 'main.js'), 'up'], {
+      env: {
+        ...process.env,
+        APOLLO_TELEMETRY_DISABLED: 'true',
+        ...settings.env,
+        HUB_PORT: port,
+        NODE_ENV: 'production',
+      },
+      stdio: ['ignore', 'ignore', process.env['HUB_TEST_LOG'] ? 'inherit' : 'ignore'],
+    });
+    await until(async () => (await fetch(`${url}/readyz`)).ok, 30_000);
+  };
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    const running = child;
+    if (!running || running.exitCode !== null || running.signalCode !== null) return running?.exitCode ?? null;
+    running.kill(signal);
+    await once(running, 'exit');
+    return running.exitCode;
+  };
+  await start();
+  return {
+    ...hubClient(url, settings.keysFile, settings.secrets),
+    settings,
+    get pid() {
+      return child?.pid as number;
+    },
+    start,
+    kill: async () => void (await end('SIGKILL')),
+    stop: () => end('SIGTERM'),
+    [Symbol.asyncDispose]: async () => {
+      await end('SIGKILL');
+      await settings.discard();
+    },
+  };
+}

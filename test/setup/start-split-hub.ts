@@ -1,0 +1,40 @@
+import { silentProgress } from '../../hub/command/progress.js';
+import { readHubConfig } from '../../hub/hub-config.js';
+import { type RunningHub, runHub } from '../../hub/run-hub.js';
+import { createLogger } from '../../platform/log/logger.js';
+import { type HubClient, hubClient } from './hub-client.js';
+import { hubSettings } from './start-hub.js';
+
+export interface SplitHub extends HubClient, AsyncDisposable {
+  /** Base URL of each subgraph, e.g. `http://127.0.0.1:4103/cases`. */
+  readonly subgraphs: Readonly<Record<'grid' | 'intake' | 'cases', string>>;
+}
+
+/** The hub as a county with several machines runs it: each subgraph behind HTTP, the gateway apart from all. */
+export async function startSplitHub(extra: NodeJS.ProcessEnv = {}): Promise<SplitHub> {
+  const settings = await hubSettings(extra);
+  const hubs: RunningHub[] = [];
+  const start = async (roles: string, urls: Readonly<Record<string, string>> = {}): Promise<RunningHub> => {
+    const list = Object.entries(urls).map(([name, url]) => `${name}=${url}`);
+    const env: NodeJS.ProcessEnv = { ...settings.env, HUB_ROLES: roles, HUB_SUBGRAPH_URLS: list.join(',') };
+    const hub = await runHub(readHubConfig(env), createLogger(env['HUB_LOG_LEVEL']), silentProgress, env);
+    hubs.push(hub);
+    return hub;
+  };
+  const grid = `${(await start('grid')).url}/grid`;
+  const intakeHub = await start('intake,connectors,worker');
+  const intake = `${intakeHub.url}/intake`;
+  const cases = `${(await start('cases,worker', { grid, intake })).url}/cases`;
+  const gateway = await start('gateway', { grid, intake, cases });
+  const client = hubClient(gateway.url, settings.keysFile, settings.secrets);
+  const connectors = hubClient(intakeHub.url, settings.keysFile, settings.secrets);
+  return {
+    ...client,
+    push: connectors.push,
+    subgraphs: { grid, intake, cases },
+    [Symbol.asyncDispose]: async () => {
+      for (const hub of hubs.reverse()) await hub.close();
+      await settings.discard();
+    },
+  };
+}
