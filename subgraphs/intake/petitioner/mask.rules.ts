@@ -101,18 +101,29 @@ const MAY_HOLD_ONE = new RegExp(`[\\d\\uff10-\\uff19@\\uff20]|[${DIGIT_WORDS}]{2
 /** Free text without what a person could be found by. Full-width digits are digits too. */
 export function maskText(text: string): string {
   if (!MAY_HOLD_ONE.test(text)) return text;
-  return PATTERNS.reduce((masked, pattern) => maskFound(masked, pattern), text);
+  // Looked for in half-width characters, replaced in both: they are of one length, and what is put in is half-width.
+  let masked = text;
+  let narrow = halfWidth(text);
+  for (const { expression, mask } of PATTERNS) {
+    const found = [...narrow.matchAll(expression)].map(({ 0: part, index }) => ({ index, part, shown: mask(part) }));
+    if (found.length === 0) continue;
+    masked = replaced(masked, found);
+    narrow = replaced(narrow, found);
+  }
+  return masked;
 }
 
-/** Looked for in half-width characters, replaced in the text as it stands: both are of one length. */
-function maskFound(text: string, { expression, mask }: Pattern): string {
+function replaced(
+  text: string,
+  found: readonly { readonly index: number; readonly part: string; readonly shown: string }[],
+): string {
   let done = 0;
-  let masked = '';
-  for (const found of halfWidth(text).matchAll(expression)) {
-    masked += text.slice(done, found.index) + mask(found[0]);
-    done = found.index + found[0].length;
+  let result = '';
+  for (const { index, part, shown } of found) {
+    result += text.slice(done, index) + shown;
+    done = index + part.length;
   }
-  return masked + text.slice(done);
+  return result + text.slice(done);
 }
 
 /** The same for every text of a tree. */
