@@ -1,4 +1,5 @@
 import { fileNamePlace, type Vault } from './inbox/prepare-arrival.js';
+import { FINDING_KINDS, identifiersOf } from './petitioner/identifiers.rules.js';
 import { identifierPlace } from './petitioner/write-petitioners.js';
 import { readBase32 } from './progress/base32.rules.js';
 
@@ -11,9 +12,12 @@ export interface IntakeSecrets {
   queryCodeOf(submissionId: string): string;
   /** How the submission of a query code is found. For what is no code: an index that finds nothing, at the same cost. */
   queryIndexOf(writtenCode: string): string;
+  /** How whoever has this telephone, ID number or mail address is found. Empty for what is none of them. */
+  personIndexesOf(written: string): string[];
 }
 
 const CODE_LENGTH = 12;
+const NOBODY = { name: null, idNo: null, phone: null, email: null, address: null, isLead: false };
 
 export function createIntakeSecrets({
   cipher,
@@ -25,5 +29,9 @@ export function createIntakeSecrets({
     openFileName: (attachmentId, sealed) => cipher.open(sealed, fileNamePlace(attachmentId)),
     queryCodeOf: (submissionId) => queryCodeOf(submissionId).replace(/.{4}(?=.)/g, '$&-'),
     queryIndexOf: (writtenCode) => blindIndex('QUERY_CODE', readBase32(writtenCode, CODE_LENGTH) ?? writtenCode),
+    personIndexesOf: (written) =>
+      identifiersOf({ ...NOBODY, phone: written, idNo: written, email: written })
+        .filter(({ kind }) => FINDING_KINDS.includes(kind))
+        .map(({ kind, normalised }) => blindIndex(kind, normalised)),
   };
 }

@@ -179,6 +179,16 @@ describe('a submission', () => {
     }
   });
 
+  it('shows somebody who only said Mr Zhang by no more than that', async () => {
+    const [id] = await bringLinked(1, { petitioner: { name: '张三丰先生', phone: '13800138000' } });
+
+    const { data } = await desk.ask(CLERK, SUBMISSION, { id });
+
+    expect(data.submission.petitioners).toMatchObject([
+      { nameMasked: '张***', phoneMasked: '138****8000', idNoMasked: null },
+    ]);
+  });
+
   it('proposes a clerk what may be the same matter, with reasons', async () => {
     await bringLinked(2, SAME_MATTER);
 
@@ -320,9 +330,34 @@ describe('the list of submissions', () => {
     expect(await find({ receivedTo: NOON.toISOString() })).toBe(0);
   });
 
+  it('finds what a person told by telephone, ID number or mail address, however written, without opening any', async () => {
+    const [id] = await bringLinked(1);
+    await desk.intake.inbox.deliver([
+      aPetitionEnvelope('other', { petitioner: { name: '李四', phone: '13900139000' } }),
+    ]);
+    await desk.drain();
+    const find = async (person: string) =>
+      desk.ask(CLERK, 'query ($filter: SubmissionFilter) { submissions(filter: $filter) { nodes { id } } }', {
+        filter: { person },
+      });
+
+    for (const written of [
+      '13800138000',
+      '+86 138-0013-8000',
+      '１３８００１３８０００',
+      '340102199001011236',
+      'TieZhu@example.cn',
+    ]) {
+      expect((await find(written)).data.submissions.nodes).toEqual([{ id }]);
+    }
+    expect((await find('13700137000')).data.submissions.nodes).toEqual([]);
+    expect((await find('欧阳')).codes).toEqual(['BAD_USER_INPUT']);
+  });
+
   it.each([
     ['{ submissions(after: "xx") { nodes { id } } }', 'CURSOR_INVALID'],
     [`{ submissions(after: "${cursor('not a date', 'x')}") { nodes { id } } }`, 'CURSOR_INVALID'],
+    [`{ submissions(after: "${cursor('9999-99-99T99:99:99.999Z', 'x')}") { nodes { id } } }`, 'CURSOR_INVALID'],
     [`{ submissions(after: "${cursor('x')}") { nodes { id } } }`, 'CURSOR_INVALID'],
     ['{ submissions(first: 101) { nodes { id } } }', 'PAGE_TOO_LARGE'],
     ['{ submissions(filter: { text: "a" }) { nodes { id } } }', 'BAD_USER_INPUT'],

@@ -12,8 +12,8 @@ interface ToldRow {
   readonly ordinal: number;
   readonly is_lead: boolean;
   readonly petitioner_id: string;
-  /** Null for a person who told none of the three. */
-  readonly kind: 'NAME' | 'PHONE' | 'ID_NO' | null;
+  /** Null for a person who told none of them. */
+  readonly kind: 'NAME' | 'SALUTATION' | 'PHONE' | 'ID_NO' | null;
   readonly blind_index: string;
   readonly sealed: string;
 }
@@ -24,7 +24,7 @@ const TOLD = `
   from intake.petitioner_link l
   left join intake.petitioner_identifier i
     on i.petitioner_id = l.petitioner_id and i.blind_index = any(l.told)
-    and i.kind in ('NAME', 'PHONE', 'ID_NO') and i.sealed is not null
+    and i.kind in ('NAME', 'SALUTATION', 'PHONE', 'ID_NO') and i.sealed is not null
   where l.submission_id = any($1) and l.ordinal < ${PERSONS_SHOWN}
   order by l.submission_id, l.ordinal`;
 
@@ -52,7 +52,8 @@ function maskedPerson(secrets: Pick<IntakeSecrets, 'openIdentifier'>, told: read
     return row ? mask(secrets.openIdentifier(row.petitioner_id, row.blind_index, row.sealed)) : null;
   };
   return {
-    nameMasked: masked('NAME', maskName),
+    // `张三先生` is no name to compare by, and as telling as one.
+    nameMasked: masked('NAME', maskName) ?? masked('SALUTATION', maskName),
     phoneMasked: masked('PHONE', maskPhone),
     idNoMasked: masked('ID_NO', maskIdNo),
     isLead: told[0]?.is_lead ?? false,

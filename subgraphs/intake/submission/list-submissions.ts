@@ -10,16 +10,10 @@ import {
 } from '../../../platform/graphql/connection.js';
 import type { IntakeContext } from '../intake-context.js';
 import { refuseUnlessAllowed } from '../refuse-unless-allowed.js';
-import { seesLinkedAccusations } from '../visibility.rules.js';
 import { SubmissionType } from './submission.type.js';
+import { submissionConditions } from './submission-conditions.js';
 import type { SubmissionFilter } from './submission-filter.type.js';
 import { SUBMISSION_COLUMNS, type SubmissionRow } from './submission-row.js';
-
-/** Shortest and longest text looked for. Characters. */
-const TEXT_MIN = 2;
-const TEXT_MAX = 100;
-
-const NO_LINKED_ACCUSATION = `(s.case_id is null or s.normalised ->> 'purpose' is distinct from 'ACCUSATION')`;
 
 export interface SubmissionsAsked extends PageAsked {
   readonly filter: SubmissionFilter | null | undefined;
@@ -36,11 +30,10 @@ export async function listSubmissions(
 ): Promise<Page<SubmissionType>> {
   refuseUnlessAllowed(context.viewer, 'listSubmissions');
   const size = pageSize(first);
-  const { conditions, parameters } = conditionsOf(filter ?? {}, after);
-  if (!seesLinkedAccusations(context.viewer)) conditions.push(NO_LINKED_ACCUSATION);
+  const { where, parameters } = submissionConditions(context, filter ?? {}, after == null ? null : positionOf(after));
   const rows = await statement<SubmissionRow>(
     context.em,
-    `select ${SUBMISSION_COLUMNS} from intake.submission s ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
+    `select ${SUBMISSION_COLUMNS} from intake.submission s where ${where}
      order by s.received_at desc, s.id desc limit ${size + 1}`,
     parameters,
   );
@@ -52,39 +45,10 @@ export async function listSubmissions(
   );
 }
 
-function conditionsOf(filter: SubmissionFilter, after: string | null | undefined) {
-  const conditions: string[] = [];
-  const parameters: unknown[] = [];
-  const add = (condition: string, ...values: readonly unknown[]): void => {
-    const numbered = values.reduce<string>((text, value) => text.replace('?', `$${parameters.push(value)}`), condition);
-    conditions.push(numbered);
-  };
-  const { channel, state, text, receivedFrom, receivedTo, sourceSystem } = filter;
-  if (channel) add('s.channel = ?', channel);
-  if (state) add('s.state = ?', state);
-  if (sourceSystem) add('s.source_system = ?', sourceSystem);
-  if (receivedFrom) add('s.received_at >= ?', receivedFrom);
-  if (receivedTo) add('s.received_at < ?', receivedTo);
-  if (typeof text === 'string') {
-    const words = wordsOf(text);
-    add(`(s.title ilike ? or s.content ilike ? or s.submission_no = ?)`, likeOf(words), likeOf(words), words);
-  }
-  if (after != null) add('(s.received_at, s.id) < (?::timestamptz, ?)', ...positionOf(after));
-  return { conditions, parameters };
-}
-
-function wordsOf(text: string): string {
-  const words = text.trim();
-  // A NUL is no character to PostgreSQL.
-  const isReadable = words.length >= TEXT_MIN && words.length <= TEXT_MAX && !words.includes('\0');
-  if (!isReadable) throw new HubError('BAD_USER_INPUT', { field: 'filter.text' });
-  return words;
-}
-
-const likeOf = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-
-function positionOf(cursor: string): [string, string] {
+function positionOf(cursor: string): [Date, string] {
   const [time = '', id = ''] = readCursor(cursor, 2);
-  if (Number.isNaN(Date.parse(time))) throw new HubError('CURSOR_INVALID');
-  return [new Date(time).toISOString(), id];
+  if (!/^\d{4}-\d\d-\d\dT[\d:]{8}\.\d{3}Z$/.test(time)) throw new HubError('CURSOR_INVALID');
+  const receivedAt = new Date(time);
+  if (Number.isNaN(receivedAt.getTime())) throw new HubError('CURSOR_INVALID');
+  return [receivedAt, id];
 }

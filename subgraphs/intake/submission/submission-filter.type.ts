@@ -17,6 +17,13 @@ export class SubmissionFilter {
   })
   text?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '信访人完整的电话、证件号码或电子邮箱，书写方式不拘；凭密钥索引查找，不解密。不足以识别人的报 BAD_USER_INPUT。',
+  })
+  person?: string | null;
+
   @Field(() => Date, { nullable: true, description: '收到时间不早于此时。' })
   receivedFrom?: Date | null;
 
