@@ -9,18 +9,15 @@ import type { SubgraphPart } from '../../platform/graphql/subgraph-part.js';
 import type { Logger } from '../../platform/log/logger.js';
 import type { Jobs } from '../../platform/queue/jobs.js';
 import type { Metrics } from '../../platform/telemetry/metrics.js';
-import { AssignmentEntity } from './assignment/assignment.entity.js';
 import { fillCalendar } from './calendar/fill-calendar.js';
 import { type ImportedCalendar, importCalendar } from './calendar/import-calendar.js';
 import { workingCalendar } from './calendar/working-calendar.js';
-import { CaseEntity } from './case/case.entity.js';
+import { CASES_ENTITIES } from './cases-entities.js';
 import { buildCasesGraph } from './cases-graph.js';
-import { ClockEntity } from './clock/clock.entity.js';
 import { BREACH_QUEUE, findBreached, markBreached } from './clock/mark-breached.js';
 import { findRecountable, RECOUNT_QUEUE, recountDeadlines } from './clock/recount-deadlines.js';
 import { contextMaker } from './context-maker.js';
 import { readFeed } from './feed/read-feed.js';
-import { CaseSubmissionEntity } from './join/case-submission.entity.js';
 import { findUntold, TELL_QUEUE, tellIntake } from './join/tell-intake.js';
 import { CASES_MIGRATIONS } from './migrations/list.js';
 import { anchorWait } from './register/anchor-wait.js';
@@ -53,7 +50,7 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
   const orm = await createOrm({
     schema: 'cases',
     url,
-    entities: [CaseEntity, AssignmentEntity, ClockEntity, CaseSubmissionEntity],
+    entities: CASES_ENTITIES,
     migrations: CASES_MIGRATIONS,
   });
   const em = (): EntityManager => orm.em.fork();

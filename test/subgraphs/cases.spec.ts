@@ -3,11 +3,18 @@ import type { MatterV1 } from '../../contracts/matter.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { aMatter, anArrivalOn } from './cases/a-matter.js';
 import { handOf, move, type SeenCase, seen } from './cases/moves.js';
-import { aViewer, type CasesDesk, MONDAY, OFFICER, openCasesDesk } from './cases/open-cases-desk.js';
+import { aViewer, type CasesDesk, type DeskTemplate, MONDAY, OFFICER, prepareDesks } from './cases/open-cases-desk.js';
 
+let desks: DeskTemplate;
 let desk: CasesDesk;
+beforeAll(async () => {
+  desks = await prepareDesks();
+});
+afterAll(async () => {
+  await desks[Symbol.asyncDispose]();
+});
 beforeEach(async () => {
-  desk = await openCasesDesk();
+  desk = await desks.open();
 });
 afterEach(async () => {
   await desk[Symbol.asyncDispose]();
@@ -96,6 +103,7 @@ describe('registering', () => {
 
     expect(await desk.sql('select from cases.case')).toHaveLength(20);
     expect(await desk.sql('select last from cases.case_number')).toEqual([{ last: 20 }]);
+    expect(await desk.sql('select from cases.registration_failure')).toEqual([]);
   });
 
   it('finds the case that an order of the same batch founds, wherever it stands in it', async () => {

@@ -1,5 +1,6 @@
 import type { Viewer } from '../../../platform/identity/viewer.js';
-import type { Answer, CasesDesk } from './open-cases-desk.js';
+import type { PartAnswer } from '../../builders/ask-part.js';
+import type { CasesDesk } from './open-cases-desk.js';
 
 export interface SeenCase {
   readonly id: string;
@@ -38,7 +39,7 @@ export function move(
   name: string,
   { id: caseId, version }: Pick<SeenCase, 'id' | 'version'>,
   input: Record<string, unknown> = {},
-): Promise<Answer> {
+): Promise<PartAnswer> {
   const type = MOVE_INPUTS[name] ?? 'MoveCaseInput';
   const document = `mutation ($input: ${type}!) { ${name}(input: $input) { case { id version } } }`;
   return desk.ask(viewer, document, { input: { caseId, version, ...input } });
