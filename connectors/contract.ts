@@ -21,7 +21,10 @@ export interface ConnectorDeps<Config> {
 export interface RunningConnector<Door> {
   /** For channels that come in through the graph or a command; null for those that serve or fetch by themselves. */
   readonly door: Door;
-  /** The channel could bring something now. */
+  /**
+   * What is sent to this channel now is looked at. A channel that fetches is ready while it runs: that its server is
+   * away is told by its own metric, and is no reason to take the hub and its other channels out of service.
+   */
   ready(): boolean;
   /** Takes nothing new, and lets go of what is not committed: its sender still has it. Within a second. */
   close(): Promise<void>;

@@ -8,7 +8,7 @@ type DoorOf<C> = C extends Connector<infer _Shape, infer Door> ? Door : never;
 export interface OpenConnectors<R extends Registry> {
   /** What the graph and the commands hand their input to, by channel. */
   readonly doors: { readonly [Channel in keyof R]: DoorOf<R[Channel]> };
-  /** Which channels could bring something now. */
+  /** Which channels look at what is sent to them, see RunningConnector. */
   ready(): Readonly<Record<string, boolean>>;
   close(): Promise<void>;
 }

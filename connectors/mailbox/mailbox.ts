@@ -36,10 +36,12 @@ export const mailbox = defineConnector({
     metrics.gauge('hub_mailbox_connected', '1 while the mailbox is open', ['mailbox'], async (gauge) => {
       for (const { name, watch } of watches) gauge.set({ mailbox: name }, watch.isConnected() ? 1 : 0);
     });
+    let isClosing = false;
     return {
       door: null,
-      ready: () => watches.every(({ watch }) => watch.isConnected()),
+      ready: () => !isClosing,
       close: async () => {
+        isClosing = true;
         await Promise.all(watches.map(({ watch }) => watch.close()));
       },
     };

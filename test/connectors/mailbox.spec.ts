@@ -45,7 +45,8 @@ async function startMailbox({ url, inbox = memoryInbox(), stateFolder, maxMegaby
     routes: async () => undefined,
     stateFolder: folder,
   });
-  return { running, inbox, lines, metrics, folder, [Symbol.asyncDispose]: () => running.close() };
+  const isConnected = async () => / 1$/m.test(await metrics.registry.getSingleMetricAsString('hub_mailbox_connected'));
+  return { running, inbox, lines, metrics, folder, isConnected, [Symbol.asyncDispose]: () => running.close() };
 }
 
 describe('a mailbox', () => {
@@ -61,7 +62,7 @@ describe('a mailbox', () => {
 
     expect(subjects(hub.inbox)).toEqual(['old', 'new']);
     expect(Date.now() - startedAt).toBeLessThan(5_000);
-    expect(hub.running.ready()).toBe(true);
+    expect(await hub.isConnected()).toBe(true);
     const [first] = hub.inbox.stored.values();
     expect(first).toMatchObject({ channel: 'MAILBOX', profile: 'mail', contentType: 'message/rfc822' });
     expect(Date.now() - first!.receivedAt.getTime()).toBeLessThan(60_000);
@@ -173,7 +174,7 @@ describe('a mailbox', () => {
 
     expect(hub.lines).toMatchObject([{ event: 'mailbox.not_read', trouble: 'login', failures: 1 }]);
     expect(hub.lines[0]!['retryInMs']).toBeGreaterThanOrEqual(15_000);
-    expect(hub.running.ready()).toBe(false);
+    expect(await hub.isConnected()).toBe(false);
     expect(await hub.metrics.registry.getSingleMetricAsString('hub_mailbox_failures_total')).toContain(
       'reason="login"',
     );
@@ -183,10 +184,10 @@ describe('a mailbox', () => {
     await using dovecot = await startDovecot();
     await using proxy = await startProxy(dovecot.url, { cutAfterBytes: Number.POSITIVE_INFINITY });
     await using hub = await startMailbox({ url: proxy.url });
-    await until(() => hub.running.ready());
+    await until(hub.isConnected);
 
     await proxy.vanish();
-    await until(() => !hub.running.ready());
+    await until(async () => !(await hub.isConnected()));
     await dovecot.append(mail('after'));
     await proxy.comeBack();
     await until(() => hub.inbox.stored.size === 1, 15_000);
@@ -197,7 +198,7 @@ describe('a mailbox', () => {
   it('stops within a second, also while it waits', async () => {
     await using dovecot = await startDovecot();
     const hub = await startMailbox({ url: dovecot.url });
-    await until(() => hub.running.ready());
+    await until(hub.isConnected);
     const startedAt = Date.now();
 
     await hub.running.close();
@@ -214,7 +215,7 @@ describe('a mailbox', () => {
     await using today = await startMailbox({ url: dovecot.url, since: day(0) });
 
     await until(() => today.inbox.stored.size === 1);
-    await until(() => tomorrow.running.ready());
+    await until(tomorrow.isConnected);
 
     expect(tomorrow.inbox.stored.size).toBe(0);
   });
