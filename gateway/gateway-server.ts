@@ -11,11 +11,14 @@ import { supergraphServices } from './graph/supergraph-services.js';
 import { originRule } from './http/allowed-origins.js';
 import { closeInOrder } from './http/close-in-order.js';
 import { createApp } from './http/create-app.js';
+import { allowOrigins } from './http/cross-origin.js';
 import { serveDemoTokens } from './http/demo-tokens-route.js';
+import { serveGraphiql } from './http/graphiql-route.js';
 import { serveGraphql } from './http/graphql-route.js';
 import { allReady, serveHealth } from './http/health-routes.js';
 import { countInFlight } from './http/in-flight.js';
 import { measureRequests } from './http/measure-requests.js';
+import { serveQueues } from './http/queues-route.js';
 import { serveSchema } from './http/schema-route.js';
 import { callerReader } from './identity/read-caller.js';
 import { rememberingVerifier } from './identity/verified-tokens.js';
@@ -57,7 +60,9 @@ export async function openGateway(dependencies: GatewayDependencies): Promise<Ga
 
   const app = createApp({ trustedProxies: config.HUB_TRUSTED_PROXIES, isStopping: () => isStopping, log });
   const inFlight = countInFlight(app);
-  const readCaller = callerReader(isOpenToAll ? null : rememberingVerifier(verifier), keys.blindIndex);
+  allowOrigins(app, config.HUB_ALLOWED_ORIGINS);
+  const verify = rememberingVerifier(verifier);
+  const readCaller = callerReader(isOpenToAll ? null : verify, keys.blindIndex);
   const isOriginAllowed = originRule(config.HUB_ALLOWED_ORIGINS);
   const checks = [
     ...Object.entries(parts).map(([name, part]) => ({ name, ready: () => partReady(part) })),
@@ -77,6 +82,8 @@ export async function openGateway(dependencies: GatewayDependencies): Promise<Ga
           mostPerSocket: config.HUB_MAX_SUBSCRIPTIONS_PER_SOCKET,
         })
       : async () => undefined;
+  serveGraphiql(app);
+  if (dependencies.jobs) await serveQueues(app, dependencies.jobs, verify);
   if (dependencies.demoTokens) serveDemoTokens(app, dependencies.demoTokens);
   await dependencies.registerRoutes?.(app);
 

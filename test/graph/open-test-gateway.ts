@@ -46,16 +46,17 @@ export async function openTestGateway(
   changed: Partial<GatewayDependencies> & {
     readonly env?: NodeJS.ProcessEnv;
     readonly log?: never;
+    readonly trust?: 'off' | 'log' | 'enforce';
     readonly caseLog?: CaseLog;
   } = {},
 ): Promise<TestGateway> {
-  const { env = {}, caseLog: given, ...overrides } = changed;
+  const { env = {}, caseLog: given, trust = 'off', ...overrides } = changed;
   const county = smallCounty();
   const log = given ?? caseLog(UNIT);
   const keys = await newKeyRing();
   const sdls = [...Object.values(county.parts).map(({ graph }) => graph), buildFeedGraph()];
   const dependencies: GatewayDependencies = {
-    config: { ...readEnv(gatewayEnv, env), HUB_ANONYMOUS: '0', HUB_INTROSPECTION: '1', HUB_TRUSTED_DOCUMENTS: 'off' },
+    config: { ...readEnv(gatewayEnv, env), HUB_ANONYMOUS: '0', HUB_INTROSPECTION: '1', HUB_TRUSTED_DOCUMENTS: trust },
     supergraphSdl: composeSupergraph(sdls),
     parts: county.parts,
     cases: log.port,
