@@ -78,8 +78,7 @@ export const PROFILE_FIELDS = [
 ] as const;
 export type ProfileField = (typeof PROFILE_FIELDS)[number];
 
-/** How one sender's format becomes a normalised submission: data, versioned, tried on golden files. */
-export const profileDefinition = z.strictObject({
+const definitionShape = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]{1,62}$/, '小写字母、数字和连字符'),
   version: z.int().positive(),
   channel: z.enum(CHANNELS),
@@ -109,4 +108,17 @@ export const profileDefinition = z.strictObject({
   persons: z.array(personRule).default([]),
   extra: z.record(z.string(), rule).default({}),
 });
-export type ProfileDefinition = z.infer<typeof profileDefinition>;
+export type ProfileDefinition = z.infer<typeof definitionShape>;
+
+/** How one sender's format becomes a normalised submission: data, versioned, tried on golden files. */
+export const profileDefinition = definitionShape.superRefine((profile, context) => {
+  const rules = [
+    ['key.event', profile.key?.event] as const,
+    ...Object.entries(profile.fields).map(([name, found]) => [`fields.${name}`, found] as const),
+    ...Object.entries(profile.extra).map(([name, found]) => [`extra.${name}`, found] as const),
+  ];
+  for (const [place, found] of rules) {
+    if (typeof found?.map !== 'string' || Object.hasOwn(profile.tables, found.map)) continue;
+    context.addIssue({ code: 'custom', path: [...place.split('.'), 'map'], message: '没有这个对照表' });
+  }
+});
