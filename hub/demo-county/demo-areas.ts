@@ -3,6 +3,8 @@ import type { Area, AreaKind } from '../../subgraphs/grid/area/area.rules.js';
 /** Well formed, and given to no county. */
 export const COUNTY_CODE = '610999';
 export const COUNTY_NAME = '宁安县';
+/** First day on which the demo county's lists are in force. */
+export const VALID_FROM = '2020-01-01';
 
 export interface DemoVillage {
   readonly name: string;

@@ -1,14 +1,11 @@
 import type { CountyImport } from '../../subgraphs/grid/county/county-import.js';
-import { demoAreas } from './demo-areas.js';
+import { demoAreas, VALID_FROM } from './demo-areas.js';
 import { demoCategories } from './demo-categories.js';
 import { demoCells } from './demo-cells.js';
 import { demoPeople } from './demo-people.js';
 import { demoPlaceNames } from './demo-place-names.js';
 import { demoRules } from './demo-rules.js';
 import { demoUnits } from './demo-units.js';
-
-/** First day on which the demo county's lists are in force. */
-const VALID_FROM = '2020-01-01';
 
 /**
  * An invented county with the shape and numbers of a real one (11 towns, 63 villages and communities, 11/80/415 cells,
@@ -24,7 +21,7 @@ export function demoCounty(): CountyImport {
     units: units.map(inForce),
     ...demoPeople(cells, units),
     categories: demoCategories().map(inForce),
-    rules: demoRules().map(inForce),
+    rules: demoRules(),
     placeNames: demoPlaceNames(cells),
   };
 }

@@ -1,5 +1,5 @@
 import type { RoutingRule } from '../../subgraphs/grid/routing/routing-rule.rules.js';
-import { townPrefix } from './demo-areas.js';
+import { townPrefix, VALID_FROM } from './demo-areas.js';
 import { CITY_DISCIPLINE, unitCode } from './demo-units.js';
 
 const LIST = '宁安县信访事项交办责任清单（2024年版）';
@@ -118,6 +118,8 @@ function rule(id: string, given: Partial<RoutingRule> & Pick<RoutingRule, 'prior
     leadAreaLevel: null,
     coUnitCodes: [],
     coAreaLevel: null,
+    validFrom: VALID_FROM,
+    validTo: null,
     ...given,
   };
 }

@@ -147,6 +147,12 @@ export const ERRORS = {
     status: 404,
     retry: false,
   },
+  ROUTING_RULE_NOT_FOUND: {
+    zh: '没有这条现行交办规则。',
+    en: 'No such routing rule is in force.',
+    status: 404,
+    retry: false,
+  },
   ROUTING_RULE_MISSING: {
     zh: '没有可用的交办规则，请先导入本县网格与规则。',
     en: 'No routing rule applies; import the county and its rules first.',

@@ -6,6 +6,7 @@ import { GRID_REFERENCES } from './grid-references.js';
 import { LocateResolver } from './place/locate.resolver.js';
 import { UnresolvedPlaceResolver } from './place/unresolved-place.resolver.js';
 import { RouteResolver } from './routing/route.resolver.js';
+import { RoutingRuleResolver } from './routing/routing-rule.resolver.js';
 import { UnitResolver } from './unit/unit.resolver.js';
 
 /** Where a matter lies and who answers for it. */
@@ -20,6 +21,7 @@ export function buildGridGraph(): Promise<SubgraphGraph> {
         CategoryResolver,
         LocateResolver,
         UnresolvedPlaceResolver,
+        RoutingRuleResolver,
         RouteResolver,
       ],
     },

@@ -22,6 +22,7 @@ import { GRID_MIGRATIONS } from './migrations/list.js';
 import { placeMatters } from './place/place-matters.js';
 import { PlaceNameEntity } from './place/place-name.entity.js';
 import { UnresolvedPlaceEntity } from './place/unresolved-place.entity.js';
+import { RoutingRuleEntity } from './routing/routing-rule.entity.js';
 import { subtreesOf } from './unit/unit-subtree.rules.js';
 
 export interface GridDependencies {
@@ -50,7 +51,7 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
   const orm = await createOrm({
     schema: 'grid',
     url,
-    entities: [UnresolvedPlaceEntity, PlaceNameEntity],
+    entities: [UnresolvedPlaceEntity, PlaceNameEntity, RoutingRuleEntity],
     migrations: GRID_MIGRATIONS,
   });
   const graph = await buildGridGraph();

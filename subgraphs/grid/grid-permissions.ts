@@ -12,6 +12,17 @@ export async function organisationFor(context: GridContext): Promise<GridView> {
 }
 
 /**
+ * Who says who answers for what.
+ *
+ * @throws HubError UNAUTHENTICATED, FORBIDDEN
+ */
+export async function ruleEditorFor(context: GridContext): Promise<GridView> {
+  if (!isKnown(context.viewer)) throw new HubError('UNAUTHENTICATED');
+  if (!hasRole(context.viewer, 'officer')) throw new HubError('FORBIDDEN');
+  return context.view();
+}
+
+/**
  * Who works on the grid: teaches names, finds places, reads the addresses that could not be located.
  *
  * @throws HubError UNAUTHENTICATED, FORBIDDEN

@@ -40,9 +40,9 @@ export class AreaType {
   }
 }
 
-/** Null for a code that is not in force. */
+/** Null for a code that never was in force. */
 export function areaNode(view: GridView, code: string | null | undefined): AreaType | null {
-  const area = code == null ? undefined : view.atlas.areas.get(code);
+  const area = code == null ? undefined : view.atlas.everInForce.areas.get(code);
   return area ? new AreaType(view, area) : null;
 }
 

@@ -32,7 +32,7 @@ export function createAtlasCache(fork: () => EntityManager, now: () => Date): At
       const [row] = await statement<{ number: string }>(fork(), 'select number::text from grid.revision');
       const revision = row?.number ?? '0';
       const day = countyDay(at);
-      if (!atlas || atlas.revision !== revision || atlas.day !== day) atlas = await readAtlas(fork(), revision, day);
+      if (!atlas || atlas.revision !== revision || atlas.day !== day) atlas = await readAtlas(fork(), day);
       checkedAt = at.getTime();
       return atlas;
     } catch (error) {

@@ -40,6 +40,11 @@ export class CellType {
     return this.cell.households;
   }
 
+  @Field(() => Boolean, { nullable: true, description: '现行有效；已撤并的为 false，为以往事项保留。' })
+  get isInForce(): boolean {
+    return this.view.atlas.cells.has(this.cell.id);
+  }
+
   @Field(() => CellType, { nullable: true, description: '上级网格；一级为空。' })
   get parent(): CellType | null {
     return cellNode(this.view, this.cell.parentId);
@@ -47,7 +52,7 @@ export class CellType {
 
   @Field(() => [CellType], { nullable: true, description: '自一级网格至本网格。' })
   get path(): CellType[] {
-    return cellChain(this.view.atlas.cells, this.cell.id).map((cell) => new CellType(this.view, cell));
+    return cellChain(this.view.atlas.everInForce.cells, this.cell.id).map((cell) => new CellType(this.view, cell));
   }
 
   @Field(() => PostHolderType, { nullable: true, description: '网格长；空缺为空。' })
@@ -84,13 +89,13 @@ export class CellType {
   }
 
   private areaOfLevel(level: 1 | 2 | 3): AreaType | null {
-    return areaNode(this.view, areaChain(this.view.atlas.areas, this.cell.areaCode)[level - 1]?.code);
+    return areaNode(this.view, areaChain(this.view.atlas.everInForce.areas, this.cell.areaCode)[level - 1]?.code);
   }
 }
 
-/** Null for a cell that is not in force. */
+/** Null for a cell that never was in force. */
 export function cellNode(view: GridView, id: string | null | undefined): CellType | null {
-  const cell = id == null ? undefined : view.atlas.cells.get(id);
+  const cell = id == null ? undefined : view.atlas.everInForce.cells.get(id);
   return cell ? new CellType(view, cell) : null;
 }
 

@@ -43,6 +43,6 @@ export interface CountyImport {
   readonly persons: readonly PersonImport[];
   readonly posts: readonly PostImport[];
   readonly categories: readonly (Category & InForce)[];
-  readonly rules: readonly (RoutingRule & InForce)[];
+  readonly rules: readonly RoutingRule[];
   readonly placeNames: readonly PlaceNameImport[];
 }

@@ -147,6 +147,8 @@ function aRule(id: string, given: Partial<RoutingRule>): RoutingRule {
     leadAreaLevel: null,
     coUnitCodes: [],
     coAreaLevel: null,
+    validFrom: '2020-01-01',
+    validTo: null,
     source: '测试',
     ...given,
   };

@@ -3,7 +3,7 @@ import { CONFIDENTIALITIES, type Confidentiality, PURPOSES, type Purpose } from 
 import { graphEnum } from '../graph-enum.js';
 import { UnitType } from '../unit/unit.type.js';
 
-const PurposeEnum = graphEnum(
+export const PurposeEnum = graphEnum(
   'Purpose',
   PURPOSES,
   '信访目的：建议意见、检举控告、申诉求决（信访工作条例第二十九至三十一条）。',

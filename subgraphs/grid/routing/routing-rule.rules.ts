@@ -20,6 +20,10 @@ export interface RoutingRule {
   readonly coUnitCodes: readonly string[];
   /** The unit of the place's town (2) or village (3) helps. */
   readonly coAreaLevel: 2 | 3 | null;
+  /** First day in force, `yyyy-mm-dd`. */
+  readonly validFrom: string;
+  /** First day on which it is not any more; null while none is set. */
+  readonly validTo: string | null;
   /** Law, order or list it stands in. */
   readonly source: string;
 }

@@ -36,6 +36,11 @@ export class UnitType {
     return this.unit.kind;
   }
 
+  @Field(() => Boolean, { nullable: true, description: '现行有效；已撤并的为 false，为以往事项保留。' })
+  get isInForce(): boolean {
+    return this.view.atlas.units.has(this.unit.code);
+  }
+
   @Field(() => UnitType, { nullable: true, description: '上级单位；最高一级为空。' })
   get parent(): UnitType | null {
     return unitNode(this.view, this.unit.parentCode);
@@ -52,9 +57,9 @@ export class UnitType {
   }
 }
 
-/** Null for a unit that is not in force. */
+/** Null for a unit that never was in force. */
 export function unitNode(view: GridView, code: string | null | undefined): UnitType | null {
-  const unit = code == null ? undefined : view.atlas.units.get(code);
+  const unit = code == null ? undefined : view.atlas.everInForce.units.get(code);
   return unit ? new UnitType(view, unit) : null;
 }
 
