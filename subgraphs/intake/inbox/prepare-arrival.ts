@@ -61,7 +61,11 @@ export async function prepareArrival(vault: Vault, envelope: EnvelopeV1, found: 
   };
 }
 
-async function storeFile({ cipher, store }: Vault, file: EnvelopeFile): Promise<StoredFile> {
+/** Puts one file into the content store and seals its name. */
+export async function storeFile(
+  { cipher, store }: Pick<Vault, 'cipher' | 'store'>,
+  file: EnvelopeFile,
+): Promise<StoredFile> {
   const id = uuidv7();
   return {
     id,

@@ -1,17 +1,23 @@
 import type { ProfileDefinition, ProfileField } from '../../../contracts/mapping-profile.js';
 import { type NormalisedSubmissionV1, normalisedSubmissionV1 } from '../../../contracts/normalised-submission.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
+import { keepMailFiles } from '../attachment/keep-mail-files.js';
+import type { StoredFile } from '../inbox/arrival.js';
 import { rawPlace, type Vault } from '../inbox/prepare-arrival.js';
+import { mailFields } from '../profile/decode/decode-mail.js';
 import { decodePayload } from '../profile/decode/decode-payload.js';
 import type { ProfileBook } from '../profile/profile-book.js';
 import { readItem } from '../profile/read-item.rules.js';
 import type { Tree } from '../profile/tree.rules.js';
+import { readMail } from './mail/read-mail.js';
 import type { WaitingRow } from './waiting-row.js';
 
 export interface Normalised {
   readonly row: WaitingRow;
   readonly submission: NormalisedSubmissionV1;
   readonly profileVersion: number;
+  /** What a mail held; the files of other channels came beside their envelope and are kept already. */
+  readonly files: readonly StoredFile[];
 }
 
 export const repairPlace = (id: string) => ({ table: 'intake.submission', row: id, column: 'repair_sealed' });
@@ -29,10 +35,12 @@ export async function normaliseRow(
   const profile = await book.find(row.profile);
   if (!profile) throw new HubError('PROFILE_NOT_FOUND', { profile: row.profile });
   const raw = row.raw_sealed ? cipher.openBytes(row.raw_sealed, rawPlace(row.id)) : await store.get(row.raw_sha256);
-  const tree = decodePayload(profile, row.content_type, raw);
+  const mail = profile.format === 'mail' ? readMail(raw) : null;
+  const tree = mail ? mailFields(mail) : decodePayload(profile, row.content_type, raw);
   const repair = row.repair_sealed === null ? null : JSON.parse(cipher.open(row.repair_sealed, repairPlace(row.id)));
   const submission = repair ? repaired(profile, tree, row, repair) : readItem(profile, tree, row.event);
-  return { row, submission, profileVersion: profile.version };
+  const files = mail ? await keepMailFiles({ cipher, store }, mail) : [];
+  return { row, submission, profileVersion: profile.version, files };
 }
 
 /** A correction may be what makes the item readable at all, so what it brings is not asked of the sender's fields. */

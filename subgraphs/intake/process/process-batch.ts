@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { statement } from '../../../platform/database/statement.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
 import type { Jobs } from '../../../platform/queue/jobs.js';
+import { writeMailFiles } from '../attachment/write-mail-files.js';
 import type { Vault } from '../inbox/prepare-arrival.js';
 import type { IntakeMetrics } from '../intake-metrics.js';
 import { type Matched, matchBatch } from '../match/match-batch.js';
@@ -51,6 +52,7 @@ export async function processBatch(deps: ProcessDependencies, ids: readonly stri
     const items = read.filter(({ id }) => free.has(id));
     const decided = await matchBatch(tx, deps.vault.cipher, policy, items, normalisedAt);
     const heldUntil = new Date(normalisedAt.getTime() + policy.holdSeconds * 1_000);
+    await writeMailFiles(tx, items);
     await writeMatched(tx, decided, { normalisedAt, matchedAt: deps.now(), heldUntil });
     await writeSetAside(
       tx,

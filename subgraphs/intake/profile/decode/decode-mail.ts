@@ -3,13 +3,15 @@ import type { MailTree } from '../../normalise/mail/mail-tree.js';
 import { readMail } from '../../normalise/mail/read-mail.js';
 import type { Tree } from '../tree.rules.js';
 
+/** @throws HubError PAYLOAD_UNREADABLE, MAIL_AUTOMATIC */
+export const decodeMail = (raw: Uint8Array): Tree => mailFields(readMail(raw));
+
 /**
- * A mail as a tree whose paths a profile can name. Its files are the envelope's and are only counted here.
+ * A mail as a tree whose paths a profile can name. Its files are only counted here, see keep-mail-files.
  *
- * @throws HubError PAYLOAD_UNREADABLE; MAIL_AUTOMATIC for bounces and auto-replies, which are nobody's petition
+ * @throws HubError MAIL_AUTOMATIC for bounces and auto-replies, which are nobody's petition
  */
-export function decodeMail(raw: Uint8Array): Tree {
-  const mail = readMail(raw);
+export function mailFields(mail: MailTree): Tree {
   if (mail.automatic === 'bounce' || mail.automatic === 'auto-reply') {
     throw new HubError('MAIL_AUTOMATIC', { kind: mail.automatic });
   }
