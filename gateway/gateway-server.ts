@@ -65,7 +65,7 @@ export async function openGateway(dependencies: GatewayDependencies): Promise<Ga
   const readCaller = callerReader(isOpenToAll ? null : verify, keys.blindIndex);
   const isOriginAllowed = originRule(config.HUB_ALLOWED_ORIGINS);
   const checks = [
-    ...Object.entries(parts).map(([name, part]) => ({ name, ready: () => partReady(part) })),
+    ...(isOpenToAll ? [] : Object.entries(parts).map(([name, part]) => ({ name, ready: () => partReady(part) }))),
     ...(dependencies.readyChecks ?? []),
   ];
 

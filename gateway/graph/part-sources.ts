@@ -7,7 +7,7 @@ import { inProcessDataSource } from '../execute/in-process-data-source.js';
 import { buildFeedGraph, FEED } from '../live/feed-graph.js';
 import type { GatewayContext } from './gateway-context.js';
 
-/** A subgraph in this process, or the base URL of one (`/graphql` and `/readyz` below it). */
+/** A subgraph in this process, or the base URL of one of ours (`/graphql` and `/readyz` below it). */
 export type GatewayPart = InProcessPart | { readonly url: string };
 export type InProcessPart = Pick<SubgraphPart, 'name' | 'graph' | 'contextOf' | 'ready'>;
 
@@ -50,7 +50,7 @@ export function openPartSources(
     } else {
       const source = httpDataSource({
         name,
-        url: part ? `${part.url}/graphql` : address,
+        url: part ? endpointOf(part.url, sign) : address,
         ...(sign && { headersFor: signed(sign) }),
       });
       byName[name] = source;
@@ -59,6 +59,9 @@ export function openPartSources(
   }
   return { byName, close: async () => void (await Promise.all(remote.map((source) => source.close()))) };
 }
+
+/** A foreign subgraph, which knows no signed callers, is where its URL says and nowhere below. */
+const endpointOf = (url: string, sign: SignAssertion | null): string => (sign ? `${url}/graphql` : url);
 
 interface OutgoingFetch {
   readonly subgraph: string;

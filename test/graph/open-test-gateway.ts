@@ -53,7 +53,7 @@ export async function openTestGateway(
   const { env = {}, caseLog: given, trust = 'off', ...overrides } = changed;
   const county = smallCounty();
   const log = given ?? caseLog(UNIT);
-  const keys = await newKeyRing();
+  const keys = { ...(await newKeyRing()), ...changed.keys };
   const sdls = [...Object.values(county.parts).map(({ graph }) => graph), buildFeedGraph()];
   const dependencies: GatewayDependencies = {
     config: { ...readEnv(gatewayEnv, env), HUB_ANONYMOUS: '0', HUB_INTROSPECTION: '1', HUB_TRUSTED_DOCUMENTS: trust },
