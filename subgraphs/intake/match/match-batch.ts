@@ -10,7 +10,7 @@ import { type Anchor, type Decision, decideMatch, type MatchPolicy } from './dec
 import { findOrders, orderText } from './find-orders.js';
 import type { MatchingItem } from './matching-item.js';
 import { orderAnchor } from './order-anchor.rules.js';
-import { threadAnchors } from './thread-anchors.js';
+import { type FoundAnchor, threadAnchors } from './thread-anchors.js';
 
 export interface Matched {
   readonly item: MatchingItem;
@@ -49,13 +49,14 @@ export async function matchBatch(
 
   const matters = createBatchMatters(orders);
   const decisions = going.map((item): Matched => {
-    const settle = (found: readonly { readonly anchor: Anchor; readonly isMatched: boolean }[] = []): Anchor[] =>
+    const thread = threads.get(item.id) ?? [];
+    const settle = (found: readonly FoundAnchor[]): Anchor[] =>
       found.flatMap(({ anchor, isMatched }) => matters.settled(anchor, isMatched) ?? []);
     const decision = decideMatch(policy, {
       event: item.row.event,
       order: orderAnchor(item, matters),
-      thread: settle(threads.get(item.id))[0] ?? null,
-      candidates: settle(candidates.get(item.id)),
+      thread: settle(thread.filter(({ isCopy }) => !isCopy))[0] ?? null,
+      candidates: settle([...thread.filter(({ isCopy }) => isCopy), ...(candidates.get(item.id) ?? [])]),
       waitedLongEnough: waitedLongEnough(item, now),
     });
     matters.decided(item, decision);

@@ -5,6 +5,14 @@ import type { Normalised } from '../normalise/normalise-row.js';
 import { type ToldPerson, toldPerson } from '../petitioner/told-person.js';
 import type { OrderKey } from './find-orders.js';
 
+/** A message id or a number of ours that a mail holds. */
+export interface ThreadKey {
+  readonly blindIndex: string;
+  readonly number: string;
+  /** The mail's own id, and not one that it answers. */
+  readonly isOwn: boolean;
+}
+
 /** A normalised submission with all that it is compared by. */
 export interface MatchingItem extends Normalised {
   readonly id: string;
@@ -12,7 +20,7 @@ export interface MatchingItem extends Normalised {
   readonly persons: readonly ToldPerson[];
   readonly order: OrderKey;
   readonly relatedOrders: readonly OrderKey[];
-  readonly threads: readonly { readonly blindIndex: string; readonly number: string }[];
+  readonly threads: readonly ThreadKey[];
 }
 
 export function matchingItem(blindIndex: BlindIndex, normalised: Normalised): MatchingItem {
@@ -27,6 +35,10 @@ export function matchingItem(blindIndex: BlindIndex, normalised: Normalised): Ma
     relatedOrders: submission.relatedOrders
       .filter((related) => related !== externalId)
       .map((related) => ({ sourceSystem, externalId: related })),
-    threads: [...new Set(submission.threadKeys)].map((key) => ({ blindIndex: blindIndex('THREAD', key), number: key })),
+    threads: [...new Set(submission.threadKeys)].map((key) => ({
+      blindIndex: blindIndex('THREAD', key),
+      number: key,
+      isOwn: key === submission.extra['messageId'],
+    })),
   };
 }

@@ -4,7 +4,7 @@ import { HubError } from '../../../platform/errors/hub-error.js';
 import { keepMailFiles } from '../attachment/keep-mail-files.js';
 import type { StoredFile } from '../inbox/arrival.js';
 import { rawPlace, type Vault } from '../inbox/prepare-arrival.js';
-import { mailFields } from '../profile/decode/decode-mail.js';
+import { mailFields, refuseAutomatic } from '../profile/decode/decode-mail.js';
 import { decodePayload } from '../profile/decode/decode-payload.js';
 import type { ProfileBook } from '../profile/profile-book.js';
 import { readItem } from '../profile/read-item.rules.js';
@@ -25,7 +25,7 @@ export const repairPlace = (id: string) => ({ table: 'intake.submission', row: i
 /**
  * A kept envelope as its profile reads it today, with a clerk's corrections laid over it.
  *
- * @throws HubError PROFILE_NOT_FOUND, PAYLOAD_UNREADABLE, FIELD_MISSING, FIELD_INVALID
+ * @throws HubError PROFILE_NOT_FOUND, PAYLOAD_UNREADABLE, MAIL_AUTOMATIC, FIELD_MISSING, FIELD_INVALID
  */
 export async function normaliseRow(
   { cipher, store }: Pick<Vault, 'cipher' | 'store'>,
@@ -36,8 +36,10 @@ export async function normaliseRow(
   if (!profile) throw new HubError('PROFILE_NOT_FOUND', { profile: row.profile });
   const raw = row.raw_sealed ? cipher.openBytes(row.raw_sealed, rawPlace(row.id)) : await store.get(row.raw_sha256);
   const mail = profile.format === 'mail' ? readMail(raw) : null;
-  const tree = mail ? mailFields(mail) : decodePayload(profile, row.content_type, raw);
   const repair = row.repair_sealed === null ? null : JSON.parse(cipher.open(row.repair_sealed, repairPlace(row.id)));
+  // A clerk who corrects a mail has seen that a person wrote it.
+  if (mail && !repair) refuseAutomatic(mail);
+  const tree = mail ? mailFields(mail) : decodePayload(profile, row.content_type, raw);
   const submission = repair ? repaired(profile, tree, row, repair) : readItem(profile, tree, row.event);
   const files = mail ? await keepMailFiles({ cipher, store }, mail) : [];
   return { row, submission, profileVersion: profile.version, files };
