@@ -61,12 +61,15 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
   metrics.gauge('cases_unregistered', 'Submissions that could not be registered.', [], async (gauge) =>
     gauge.set(await countFailures(em())),
   );
+  const publish = (topics: readonly string[]): void => {
+    if (topics.length > 0) bus.publish(topics);
+  };
   const worker: RegisterWorker = {
     em,
     intake,
     grid,
     calendar,
-    bus,
+    publish,
     log,
     now,
     waits,
@@ -74,9 +77,6 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
     failed: metrics.counter('cases_registration_failures_total', 'Failed tries to register.', ['code']),
   };
 
-  const publish = (topics: readonly string[]): void => {
-    if (topics.length > 0) bus.publish(topics);
-  };
   const contextOf = contextMaker({
     em,
     subtree,

@@ -31,7 +31,7 @@ export async function reachOf(
 export function onlyVisible(where: Conditions, { breadth, unitCodes, unitCode, areaCode }: Reach): Conditions {
   // Regulations Art. 30, before anything else and for every role.
   if (unitCode !== null) where.add((value) => `not (${value(unitCode)} = any (c.barred_unit_codes))`);
-  if (areaCode !== null) where.add((value) => `${value(areaCode)} = any (c.area_codes)`);
+  if (areaCode !== null) where.add((value) => `c.area_codes @> array[${value(areaCode)}]::text[]`);
   if (breadth === 'all') return where;
   const inHand = (value: (kept: unknown) => string): string =>
     `exists (select from cases.assignment a where a.case_id = c.id and a.state in ('ASSIGNED', 'SIGNED')

@@ -272,6 +272,34 @@ describe('a case in hand', () => {
     expect((await officerSees(id)).events.nodes.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5]);
   });
 
+  it('is read anew after each of two moves of one request', async () => {
+    const [id = ''] = await register(aMatter());
+    const { version, ...found } = await officerSees(id);
+    const CASE = 'case { state clocks { stoppedAt } events { nodes { kind } } }';
+
+    const { data, codes } = await desk.ask(
+      ROADS,
+      `mutation ($sign: SignAssignmentInput!, $reply: MoveCaseInput!) {
+         signed: signAssignment(input: $sign) { ${CASE} } replied: replyCase(input: $reply) { ${CASE} } }`,
+      {
+        sign: { caseId: id, version, assignmentId: handOf({ version, ...found }, 'JTJ') },
+        reply: { caseId: id, version: version + 1 },
+      },
+    );
+
+    expect(codes).toEqual([]);
+    expect(data.signed.case).toMatchObject({ state: 'SIGNED', clocks: [{ stoppedAt: null }] });
+    expect(data.replied.case).toMatchObject({ state: 'REPLIED', clocks: [{ stoppedAt: MONDAY.toISOString() }] });
+    expect(data.replied.case.events.nodes).toHaveLength(4);
+  });
+
+  it('is seen within the viewer’s area only', async () => {
+    const [id = ''] = await register(aMatter());
+
+    expect(await seen(desk, aViewer('officer', null, '610999001000'), id)).not.toBeNull();
+    expect(await seen(desk, aViewer('officer', null, '610999002000'), id)).toBeNull();
+  });
+
   it('goes to the petition bureau when its lead returns it', async () => {
     const [id = ''] = await register(aMatter());
     const found = await officerSees(id);

@@ -69,11 +69,13 @@ export interface CaseLoaders {
   readonly submissions: DataLoader<string, SubmissionRow[]>;
   /** One row more than asked for, when there is one. */
   readonly events: DataLoader<EventPageKey, EventRow[], string>;
+  /** After a move: what was read before it holds no more. */
+  forget(): void;
 }
 
 export function caseLoaders(em: EntityManager, reach: () => Promise<Reach>): CaseLoaders {
-  return {
-    caseById: new DataLoader(async (ids) => {
+  const loaders = {
+    caseById: new DataLoader<string, CaseRow | null>(async (ids) => {
       const where = onlyVisible(conditions(), await reach());
       where.add((value) => `c.id = any (${value(ids.filter(isCaseId))}::uuid[])`);
       const rows = await statement<CaseRow>(
@@ -87,9 +89,15 @@ export function caseLoaders(em: EntityManager, reach: () => Promise<Reach>): Cas
     clocks: ofCases<ClockRow>(em, CLOCKS),
     assignments: ofCases<AssignmentRow>(em, ASSIGNMENTS),
     submissions: ofCases<SubmissionRow>(em, SUBMISSIONS),
-    events: new DataLoader((keys) => eventPages(em, keys), {
+    events: new DataLoader<EventPageKey, EventRow[], string>((keys) => eventPages(em, keys), {
       cacheKeyFn: ({ caseId, size, after }) => `${caseId} ${size} ${after}`,
     }),
+  };
+  return {
+    ...loaders,
+    forget: () => {
+      for (const loader of Object.values(loaders)) loader.clearAll();
+    },
   };
 }
 

@@ -20,7 +20,7 @@ export async function filterCases(context: CasesContext, filter: CaseFilter): Pr
     );
   }
   if (cellId) where.add((value) => `c.cell_id = ${value(cellId)}`);
-  if (areaCode) where.add((value) => `${value(areaCode)} = any (c.area_codes)`);
+  if (areaCode) where.add((value) => `c.area_codes @> array[${value(areaCode)}]::text[]`);
   if (category) where.add((value) => `c.category = ${value(category)}`);
   if (typeof overdue === 'boolean') where.add((value) => overdueAt(overdue, value(context.now())));
   if (text) addText(where, text.trim());

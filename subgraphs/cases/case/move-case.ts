@@ -1,7 +1,6 @@
 import { HubError } from '../../../platform/errors/hub-error.js';
 import type { CasesContext } from '../cases-context.js';
 import { lockRegistration } from '../register/allocate-case-numbers.js';
-import { caseLoaders } from './case-loaders.js';
 import type { CaseRow } from './case-row.js';
 import { handsOf } from './hands-of.js';
 import { lockCases } from './lock-cases.js';
@@ -36,7 +35,7 @@ export async function moveCase(
 ): Promise<CaseRow | null> {
   await requireVisible(context, caseId);
   const hands = await handsOf(context);
-  const topics = await context.em.transactional(async (tx) => {
+  const topics = await context.em.fork().transactional(async (tx) => {
     if (isRegistering) await lockRegistration(tx);
     await lockCases(tx, [caseId, ...others]);
     const moves = moving(tx, context, hands);
@@ -46,5 +45,6 @@ export async function moveCase(
     return moves.record();
   });
   context.publish(topics);
-  return caseLoaders(context.em, context.reach).caseById.load(caseId);
+  context.loaders.forget();
+  return context.loaders.caseById.load(caseId);
 }

@@ -56,7 +56,7 @@ export async function joinSubmission(context: CasesContext, input: JoinSubmissio
 
 /** @throws HubError SUBMISSION_NOT_FOUND also when its case is not for this viewer; CASE_MOVE_REFUSED when it is here */
 async function otherCaseOf({ em, loaders }: CasesContext, { submissionId, caseId }: JoinSubmission): Promise<string> {
-  const join = await em.findOne(CaseSubmissionEntity, { submissionId, separatedAt: null });
+  const join = await em.fork().findOne(CaseSubmissionEntity, { submissionId, separatedAt: null });
   const other = join && (await loaders.caseById.load(join.caseId));
   if (!other) throw new HubError('SUBMISSION_NOT_FOUND', { submissionId });
   if (other.id === caseId) throw new HubError('CASE_MOVE_REFUSED', { state: other.state, move: 'join' });

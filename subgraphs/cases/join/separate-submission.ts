@@ -22,7 +22,7 @@ export interface SeparateSubmission extends MoveTarget {
  */
 export async function separateSubmission(context: CasesContext, input: SeparateSubmission): Promise<CaseRow | null> {
   const { caseId, joinId } = input;
-  const join = isCaseId(joinId) ? await context.em.findOne(CaseSubmissionEntity, { id: joinId, caseId }) : null;
+  const join = isCaseId(joinId) ? await context.em.fork().findOne(CaseSubmissionEntity, { id: joinId, caseId }) : null;
   const formerId = join && (await formerCaseOf(context, join));
   const moved = await moveCase(
     context,
@@ -60,7 +60,8 @@ async function separate(
 }
 
 /** The case that was merged when this submission left it for the one it is in now. */
-async function formerCaseOf({ em }: CasesContext, { caseId, submissionId }: CaseSubmission): Promise<string | null> {
+async function formerCaseOf(context: CasesContext, { caseId, submissionId }: CaseSubmission): Promise<string | null> {
+  const em = context.em.fork();
   const merged = await em.find(CaseEntity, { mergedInto: caseId, state: 'MERGED' }, { fields: ['id'] });
   const left = await em.findOne(
     CaseSubmissionEntity,

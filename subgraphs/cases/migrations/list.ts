@@ -4,6 +4,7 @@ import { Migration20261121110100_create_case } from './Migration20261121110100_c
 import { Migration20261121110200_create_assignment } from './Migration20261121110200_create_assignment.js';
 import { Migration20261121110300_create_event_log } from './Migration20261121110300_create_event_log.js';
 import { Migration20261121110400_index_merged_cases } from './Migration20261121110400_index_merged_cases.js';
+import { Migration20261121110500_index_case_areas } from './Migration20261121110500_index_case_areas.js';
 
 export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121110000_create_calendar', class: Migration20261121110000_create_calendar },
@@ -11,4 +12,5 @@ export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121110200_create_assignment', class: Migration20261121110200_create_assignment },
   { name: 'Migration20261121110300_create_event_log', class: Migration20261121110300_create_event_log },
   { name: 'Migration20261121110400_index_merged_cases', class: Migration20261121110400_index_merged_cases },
+  { name: 'Migration20261121110500_index_case_areas', class: Migration20261121110500_index_case_areas },
 ];

@@ -19,6 +19,8 @@ export interface Registration {
   readonly intake: IntakePort;
   readonly grid: GridPort;
   readonly calendar: WorkingCalendar;
+  /** Feeds that have grown. */
+  readonly publish: (topics: readonly string[]) => void;
   readonly now: () => Date;
 }
 
@@ -29,8 +31,6 @@ export interface Registered {
   readonly joined: number;
   /** Submissions whose anchor is not a case yet. */
   readonly waiting: readonly string[];
-  /** Feeds that have grown. */
-  readonly topics: readonly string[];
 }
 
 /**
@@ -41,10 +41,14 @@ export interface Registered {
  */
 export async function registerBatch(deps: Registration, submissionIds: readonly string[]): Promise<Registered> {
   const matters = await deps.intake.matters(submissionIds);
-  if (matters.length === 0) return { links: [], founded: 0, joined: 0, waiting: [], topics: [] };
+  if (matters.length === 0) return { links: [], founded: 0, joined: 0, waiting: [] };
   const placed = await placedMatters(deps.grid, matters);
   const almanac = await deps.calendar.read();
-  const registered = await deps.em().transactional((tx) => writeBatch(tx, matters, placed, almanac, deps.now()));
+  const { topics, ...registered } = await deps
+    .em()
+    .transactional((tx) => writeBatch(tx, matters, placed, almanac, deps.now()));
+  // Before intake is told: the units need not wait for it, and a second run would have nothing to tell them.
+  deps.publish(topics);
   if (registered.links.length > 0) await deps.intake.link(registered.links);
   return registered;
 }
@@ -71,7 +75,7 @@ async function writeBatch(
   placed: ReadonlyMap<string, PlacedV1>,
   almanac: Almanac,
   now: Date,
-): Promise<Registered> {
+): Promise<Registered & { readonly topics: readonly string[] }> {
   await lockRegistration(tx);
   const standing = await findStanding(tx, matters);
   const plan = planRegistration(matters, placed, standing, uuidv7);

@@ -1,5 +1,4 @@
 import type { Counter } from 'prom-client';
-import type { EventBus } from '../../../platform/events/event-bus.js';
 import type { Logger } from '../../../platform/log/logger.js';
 import type { AnchorWait } from './anchor-wait.js';
 import { type Registration, registerBatch } from './register-batch.js';
@@ -9,7 +8,6 @@ import { rowFaultOf } from './row-fault.js';
 export const REGISTER_QUEUE = 'cases.register';
 
 export interface RegisterWorker extends Registration {
-  readonly bus: EventBus;
   readonly log: Logger;
   readonly waits: AnchorWait;
   readonly registered: Counter<'outcome'>;
@@ -31,10 +29,9 @@ export async function registerSubmissions(worker: RegisterWorker, submissionIds:
 async function registerHalving(worker: RegisterWorker, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
   try {
-    const { links, founded, joined, waiting, topics } = await registerBatch(worker, ids);
+    const { links, founded, joined, waiting } = await registerBatch(worker, ids);
     worker.registered.inc({ outcome: 'founded' }, founded);
     worker.registered.inc({ outcome: 'joined' }, joined);
-    if (topics.length > 0) worker.bus.publish(topics);
     worker.waits.again(waiting);
     return new Set(links.map(({ submissionId }) => submissionId));
   } catch (error) {
