@@ -1,5 +1,5 @@
 import { loadDemoCounty } from '../../hub/demo-county/load-demo-county.js';
-import { newKeyRing } from '../../platform/crypto/key-ring.js';
+import type { KeyRing } from '../../platform/crypto/key-ring.js';
 import { postgresEventBus } from '../../platform/events/event-bus.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { createLogger } from '../../platform/log/logger.js';
@@ -20,10 +20,10 @@ export interface DemoGrid extends AsyncDisposable {
   ask(query: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<PartAnswer>;
 }
 
-/** A grid subgraph on a database of its own, with the demo county in it. */
-export async function openDemoGrid(): Promise<DemoGrid> {
-  const database = await createDatabase();
-  const keys = await newKeyRing();
+/** A grid subgraph on a database of its own, with the demo county in it, which the template mostly has already. */
+export async function openDemoGrid(options: { template?: string } = {}): Promise<DemoGrid> {
+  const database = await createDatabase(options);
+  const keys = JSON.parse(process.env['HUB_TEST_KEYS'] ?? '{}') as KeyRing;
   const log = createLogger('silent');
   const closers: (() => Promise<void>)[] = [];
 
@@ -52,7 +52,7 @@ export async function openDemoGrid(): Promise<DemoGrid> {
 
   const part = await open();
   await part.migrate();
-  await loadDemoCounty(part);
+  if (await part.isEmpty()) await loadDemoCounty(part);
   return {
     url: database.url,
     part,

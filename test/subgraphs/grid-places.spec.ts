@@ -35,6 +35,19 @@ describe('the demo county', () => {
     });
   });
 
+  it('is loaded whole into an empty database', async () => {
+    await using empty = await openDemoGrid({ template: 'template1' });
+
+    const { data } = await empty.ask('{ gridSummary { cellsOfLevel3 households departments cellsWithoutHead } }');
+
+    expect(data.gridSummary).toEqual({
+      cellsOfLevel3: 415,
+      households: 22_013,
+      departments: 73,
+      cellsWithoutHead: 0,
+    });
+  });
+
   it('is not changed by being loaded again', async () => {
     expect(await loadDemoCounty(grid.part)).toBe(0);
   });

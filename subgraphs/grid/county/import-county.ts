@@ -65,10 +65,19 @@ async function sealedPersons(em: EntityManager, persons: readonly PersonImport[]
   const sealedOf = new Map(stored.map((row) => [row.id, row.phone_sealed]));
   return persons.map(({ id, name, phone }) => {
     const old = sealedOf.get(id);
-    const isSame = phone !== null && old != null && cipher.open(old, phonePlace(id)) === phone;
+    const isSame = phone !== null && old != null && opened(cipher, old, id) === phone;
     const sealed = phone === null ? null : cipher.seal(phone, phonePlace(id));
     return { id, name, phone_sealed: isSame ? old : sealed };
   });
+}
+
+/** Null for a number whose key is gone: it is sealed anew. */
+function opened(cipher: FieldCipher, sealed: string, personId: string): string | null {
+  try {
+    return cipher.open(sealed, phonePlace(personId));
+  } catch {
+    return null;
+  }
 }
 
 /** Names taught by the county's own list; what clerks taught stays as it is. */
