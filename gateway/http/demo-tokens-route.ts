@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { HubError } from '../../platform/errors/hub-error.js';
+import type { Role } from '../../platform/identity/viewer.js';
 
 /** A token of the demo county, to try the graph with. */
 export interface DemoToken {
   /** Shown beside it, e.g. `信访局工作人员`. */
   readonly label: string;
+  readonly role: Role;
   readonly token: string;
 }
 

@@ -14,6 +14,8 @@ import { readCookie } from './read-cookie.js';
 import { PAGE_POLICY } from './security-headers.js';
 
 const BASE = '/queues';
+/** bull-board's page asks Google for its fonts; the policy would stop that, with a complaint in every console. */
+const FOREIGN_FONTS = /<link href="https:\/\/fonts\.googleapis\.com[^>]*>/;
 const COOKIE = 'hub_queues';
 /** A sign-in holds this long, and no longer than its token. Seconds. */
 const SIGNED_IN_SECONDS = 3_600;
@@ -80,6 +82,9 @@ export async function serveQueues(
   });
   await app.register(async (scope) => {
     scope.addHook('onRequest', askToSignIn);
+    scope.addHook('onSend', async (_request, _reply, payload) =>
+      typeof payload === 'string' ? payload.replace(FOREIGN_FONTS, '') : payload,
+    );
     await scope.register(adapter.registerPlugin(), { prefix: BASE });
   });
 }

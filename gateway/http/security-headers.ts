@@ -6,7 +6,7 @@ const NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; fo
 /** Pages: scripts, styles and connections of our own only; inline styles are what code editors set. */
 export const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; " +
-  "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
 /** On every answer; a page's route sets its own Content-Security-Policy before. */
 export function sendSecurityHeaders(app: FastifyInstance): void {

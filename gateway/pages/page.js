@@ -72,8 +72,10 @@ async function open() {
     fetch('/graphiql/examples.json').then((response) => response.json()),
     demoTokens(),
   ]);
-  for (const { label, token: value } of tokens) viewer.append(new Option(label, value));
-  if (tokens.length > 0) viewer.selectedIndex = 1;
+  for (const { label, role, token: value } of tokens) {
+    const isChosen = role === 'officer';
+    viewer.append(new Option(label, value, isChosen, isChosen));
+  }
   token.value = viewer.value;
 
   const page = React.createElement(GraphiQL, {

@@ -3,7 +3,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parse, validate } from 'graphql';
 import { SignJWT } from 'jose';
+import { plannedSchema } from '../../gateway/execute/planned-schema.js';
+import { readSupergraph } from '../../gateway/supergraph/read-supergraph.js';
 import { repositoryPath } from '../../platform/config/repository-path.js';
 import { newKeyRing } from '../../platform/crypto/key-ring.js';
 import { HubError } from '../../platform/errors/hub-error.js';
@@ -358,8 +361,18 @@ describe('pages', () => {
     expect(script).not.toMatch(/https?:\/\//);
   });
 
+  it('of GraphiQL open with examples that the county’s graph takes', () => {
+    const { schema } = plannedSchema(readSupergraph());
+    const examples = JSON.parse(readFileSync(repositoryPath('gateway', 'pages', 'examples.json'), 'utf8'));
+
+    const faults = examples.flatMap(({ query }: { query: string }) => validate(schema, parse(query)));
+
+    expect(faults.map(String)).toEqual([]);
+    expect(examples).toHaveLength(5);
+  });
+
   it('hand demo tokens to this machine only', async () => {
-    const token = { label: '信访局工作人员', token: 'x.y.z' };
+    const token = { label: '信访局工作人员', role: 'officer' as const, token: 'x.y.z' };
     await using demo = await openTestGateway({ demoTokens: async () => [token] });
     const get = async (headers: Record<string, string>) => (await fetch(`${demo.url}/demo/tokens`, { headers })).status;
 
