@@ -22,7 +22,7 @@ export interface PushReceiver {
 }
 
 /** The sender is promised an answer within 5 s, also when the store is frozen. */
-export const STORE_LIMIT_MS = 4_500;
+export const STORE_LIMIT_MS = 4_200;
 
 /** One push: verified, stored, answered; in this order. */
 export async function receivePush(

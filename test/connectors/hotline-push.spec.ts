@@ -192,7 +192,8 @@ describe('the hotline', () => {
     const response = await hub.push(order('A1'));
 
     expect(response.status).toBe(503);
-    expect(Date.now() - startedAt).toBeLessThan(5_000);
+    // 4.2 s; more only on a machine that is busy.
+    expect(Date.now() - startedAt).toBeLessThan(7_000);
     frozen.resolve();
   });
 

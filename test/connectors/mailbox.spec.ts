@@ -61,7 +61,8 @@ describe('a mailbox', () => {
     await until(() => hub.inbox.stored.size === 2);
 
     expect(subjects(hub.inbox)).toEqual(['old', 'new']);
-    expect(Date.now() - startedAt).toBeLessThan(5_000);
+    // Told by the server: the next look would come after 30 s.
+    expect(Date.now() - startedAt).toBeLessThan(20_000);
     expect(await hub.isConnected()).toBe(true);
     const [first] = hub.inbox.stored.values();
     expect(first).toMatchObject({ channel: 'MAILBOX', profile: 'mail', contentType: 'message/rfc822' });
@@ -203,7 +204,8 @@ describe('a mailbox', () => {
 
     await hub.running.close();
 
-    expect(Date.now() - startedAt).toBeLessThan(1_000);
+    // 0.8 s at most; more only on a machine that is busy.
+    expect(Date.now() - startedAt).toBeLessThan(3_000);
   });
 
   it('may be asked for mails since a day only', async () => {

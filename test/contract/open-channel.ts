@@ -44,6 +44,8 @@ export async function openChannel(connector: Connector, env: NodeJS.ProcessEnv):
   const { core, drain } = await openIntakeOver(database.url, join(folder, 'content'));
   stack.defer(() => core.close());
   const client = new pg.Pool({ connectionString: own.url, max: 2 });
+  // The pool has ended before its connections have; the database that is dropped then cuts them off.
+  client.on('error', () => undefined);
   stack.defer(() => client.end());
   const http = fastify();
   const host = await openConnectors(

@@ -66,13 +66,15 @@ describe('a mail', () => {
       `Subject: x\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${`=${' '.repeat(5_000)}`.repeat(500)}`,
     ],
     ['9 MB of text', `Subject: x\r\nContent-Type: text/plain; charset=gb2312\r\n\r\n${'a中'.repeat(3_000_000)}`],
-  ])('is read within a second though it has %s', (_, raw) => {
-    const startedAt = performance.now();
+  ])('costs no more than its size though it has %s', (_, raw) => {
+    const before = process.cpuUsage();
 
     const { subject } = read(raw);
 
     expect(subject.length).toBeGreaterThan(0);
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    // Processor time, for a machine may be busy: a tenth of a second to a third each, minutes if one grew by the square.
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(5_000);
   });
 
   it('names what was left unread', () => {
