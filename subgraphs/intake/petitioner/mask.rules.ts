@@ -48,6 +48,8 @@ const DAY = either(['0', '[1-9]'], ['[12]', '\\d'], ['3', '[01]']);
 const REGION = ['[1-9]', ...times(5, '\\d')];
 
 interface Pattern {
+  /** Fewest characters of each kind without which it cannot be there: most texts hold no number to speak of. */
+  readonly needs: Partial<Signs>;
   readonly expression: RegExp;
   readonly mask: (found: string) => string;
 }
@@ -55,9 +57,10 @@ const lastFour = (found: string): string => `****${found.replace(/\D/g, '').slic
 
 /** What one could find a person by in free text. The longer first, so that no part of it is taken for something else. */
 const PATTERNS: readonly Pattern[] = [
-  { expression: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g, mask: maskEmail },
+  { needs: { ats: 1 }, expression: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g, mask: maskEmail },
   // Identity numbers of 18 and of 15 characters (GB 11643).
   {
+    needs: { digits: 17 },
     expression: spaced(
       ...REGION,
       either(['1', '[89]'], ['2', '0']),
@@ -70,18 +73,28 @@ const PATTERNS: readonly Pattern[] = [
     ),
     mask: maskIdNo,
   },
-  { expression: spaced(...REGION, '\\d', '\\d', MONTH, DAY, ...times(3, '\\d')), mask: maskIdNo },
-  // Bank cards: UnionPay's of 16 to 19 digits however written, others in groups of four.
-  { expression: spaced('6', '2', ...times(14, '\\d'), '\\d?', '\\d?', '\\d?'), mask: lastFour },
-  { expression: /(?<!\d)[3-6]\d{3}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?(?!\d)/g, mask: lastFour },
-  // Mobiles, land lines with their area code, and short numbers that are called a telephone's.
-  { expression: spaced('(?:\\+?86)?1', '[3-9]', ...times(9, '\\d')), mask: maskPhone },
-  { expression: spaced('0', '\\d', '\\d', '\\d?', '[)）]?[2-9]', ...times(6, '\\d'), '\\d?'), mask: maskPhone },
   {
+    needs: { digits: 15 },
+    expression: spaced(...REGION, '\\d', '\\d', MONTH, DAY, ...times(3, '\\d')),
+    mask: maskIdNo,
+  },
+  // Bank cards: UnionPay's of 16 to 19 digits however written, others in groups of four.
+  { needs: { digits: 16 }, expression: spaced('6', '2', ...times(14, '\\d'), '\\d?', '\\d?', '\\d?'), mask: lastFour },
+  { needs: { digits: 16 }, expression: /(?<!\d)[3-6]\d{3}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?(?!\d)/g, mask: lastFour },
+  // Mobiles, land lines with their area code, and short numbers that are called a telephone's.
+  { needs: { digits: 11 }, expression: spaced('(?:\\+?86)?1', '[3-9]', ...times(9, '\\d')), mask: maskPhone },
+  {
+    needs: { digits: 10 },
+    expression: spaced('0', '\\d', '\\d', '\\d?', '[)）]?[2-9]', ...times(6, '\\d'), '\\d?'),
+    mask: maskPhone,
+  },
+  {
+    needs: { digits: 7 },
     expression: /(?<=(?:电话|座机|手机|号码|[Tt][Ee][Ll])[号码是为:.\s]{0,4})[2-9]\d{2,3}[ -]?\d{4}(?!\d)/g,
     mask: () => '****',
   },
   {
+    needs: { words: 11 },
     expression: new RegExp(
       `(?<![${DIGIT_WORDS}])[一幺壹]${GAP}[三四五六七八九叁肆伍陆柒捌玖]${`${GAP}[${DIGIT_WORDS}]`.repeat(9)}(?![${DIGIT_WORDS}])`,
       'g',
@@ -89,13 +102,20 @@ const PATTERNS: readonly Pattern[] = [
     mask: () => '****',
   },
   // Passports and permits of Hong Kong, Macao and Taiwan residents.
-  { expression: /(?<![A-Za-z\d])[CEGHMPSTces][A-Za-z]?\d{7,10}(?!\d)/g, mask: () => '******' },
+  { needs: { digits: 7 }, expression: /(?<![A-Za-z\d])[CEGHMPSTces][A-Za-z]?\d{7,10}(?!\d)/g, mask: () => '******' },
   {
+    needs: {},
     expression:
       /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Za-z][ ·•]?[A-Za-z\d]{5,6}(?![A-Za-z\d])/g,
     mask: (plate) => `${plate.slice(0, 2)}***${plate.slice(-2)}`,
   },
 ];
+/** How many characters of a text could be part of a number or an address. */
+interface Signs {
+  readonly digits: number;
+  readonly words: number;
+  readonly ats: number;
+}
 const MAY_HOLD_ONE = new RegExp(`[\\d\\uff10-\\uff19@\\uff20]|[${DIGIT_WORDS}]{2}|[一幺壹]`);
 
 /** Free text without what a person could be found by. Full-width digits are digits too. */
@@ -104,13 +124,27 @@ export function maskText(text: string): string {
   // Looked for in half-width characters, replaced in both: they are of one length, and what is put in is half-width.
   let masked = text;
   let narrow = halfWidth(text);
-  for (const { expression, mask } of PATTERNS) {
+  const signs = signsIn(narrow);
+  for (const { needs, expression, mask } of PATTERNS) {
+    const { digits = 0, words = 0, ats = 0 } = needs;
+    if (signs.digits < digits || signs.words < words || signs.ats < ats) continue;
     const found = [...narrow.matchAll(expression)].map(({ 0: part, index }) => ({ index, part, shown: mask(part) }));
     if (found.length === 0) continue;
     masked = replaced(masked, found);
     narrow = replaced(narrow, found);
   }
   return masked;
+}
+
+function signsIn(narrow: string): Signs {
+  let [digits, words, ats] = [0, 0, 0];
+  for (let at = 0; at < narrow.length; at += 1) {
+    const code = narrow.charCodeAt(at);
+    if (code >= 48 && code <= 57) digits += 1;
+    else if (code === 64) ats += 1;
+    else if (code > 0x2fff && DIGIT_WORDS.includes(narrow[at]!)) words += 1;
+  }
+  return { digits, words, ats };
 }
 
 function replaced(

@@ -7,6 +7,8 @@ const isRecord = (tree: Tree | undefined): tree is { readonly [field: string]: T
 /** Everything that stands at a dot path; `*` stands for all elements of a list. Own fields only. */
 export function allAt(tree: Tree, path: string): Tree[] {
   if (path === '') return [tree];
+  // Most paths are the name of a field, and each item is read by dozens of them.
+  if (!path.includes('.')) return path === '*' ? childrenOf(tree, path) : one(child(tree, path));
   let found: Tree[] = [tree];
   for (const step of path.split('.')) found = found.flatMap((at) => childrenOf(at, step));
   return found;
@@ -18,22 +20,25 @@ export function at(tree: Tree, path: string): Tree | undefined {
 }
 
 function childrenOf(tree: Tree, step: string): Tree[] {
-  if (Array.isArray(tree)) {
-    if (step === '*') return [...tree];
-    const element = /^\d+$/.test(step) ? tree[Number(step)] : undefined;
-    return element === undefined ? [] : [element];
-  }
-  if (!isRecord(tree)) return [];
-  if (step === '*') return [tree];
-  return Object.hasOwn(tree, step) ? [tree[step] as Tree] : [];
+  if (step !== '*') return one(child(tree, step));
+  return Array.isArray(tree) ? [...tree] : one(isRecord(tree) ? tree : undefined);
 }
+
+function child(tree: Tree, step: string): Tree | undefined {
+  if (Array.isArray(tree)) return /^\d+$/.test(step) ? tree[Number(step)] : undefined;
+  return isRecord(tree) && Object.hasOwn(tree, step) ? tree[step] : undefined;
+}
+
+const one = (tree: Tree | undefined): Tree[] => (tree === undefined ? [] : [tree]);
 
 /** A leaf as trimmed text, without what no database takes (NUL, halves of characters); lists and records are no text. */
 export function textOf(tree: Tree | undefined): string | null {
-  if (typeof tree === 'string') return tree.replaceAll('\0', '').toWellFormed().trim();
+  if (typeof tree === 'string') return clean(tree);
   if (typeof tree === 'number' || typeof tree === 'boolean') return String(tree);
   return null;
 }
+
+const clean = (text: string): string => (text.includes('\0') ? text.replaceAll('\0', '') : text).toWellFormed().trim();
 
 /** One text for one tree, whatever order its fields came in; what stands at `ignored` paths is left out. */
 export function canonicalText(tree: Tree, ignored: ReadonlySet<string> = new Set(), here = ''): string {
