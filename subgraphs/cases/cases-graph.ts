@@ -4,7 +4,6 @@ import { caseReference } from './case/case.reference.js';
 import { CaseResolver } from './case/case.resolver.js';
 import { CaseFieldsResolver } from './case/case-fields.resolver.js';
 import { CaseMovesResolver } from './case/case-moves.resolver.js';
-import { ClockResolver } from './clock/clock.resolver.js';
 import { CaseEventResolver } from './event/case-event.resolver.js';
 import { CaseFeedResolver } from './feed/case-feed.resolver.js';
 import { JoinedSubmissionResolver } from './join/joined-submission.resolver.js';
@@ -20,7 +19,6 @@ export function buildCasesGraph(): Promise<SubgraphGraph> {
       resolvers: [
         CaseResolver,
         CaseFieldsResolver,
-        ClockResolver,
         AssignmentResolver,
         CaseEventResolver,
         JoinedSubmissionResolver,

@@ -19,6 +19,6 @@ export function contextMaker(shared: SharedContext): (caller: Caller) => CasesCo
       found ??= reachOf(viewer, shared.subtree);
       return found;
     };
-    return { ...shared, em, viewer, reach, loaders: caseLoaders(em, reach), progress: handlingLoader(em) };
+    return { ...shared, em, viewer, reach, loaders: caseLoaders(em, reach, shared.now), progress: handlingLoader(em) };
   };
 }

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import type { CaseEventKind } from '../../../contracts/case-event.js';
 import { statement } from '../../../platform/database/statement.js';
 import type { AssignmentRole, AssignmentState } from '../assignment/assignment.entity.js';
-import type { ClockKind } from '../clock/deadline.rules.js';
+import { type ClockKind, isOverdue } from '../clock/deadline.rules.js';
 import { conditions } from '../conditions.js';
 import { onlyVisible, type Reach } from '../visibility.js';
 import { CASE_ROW, type CaseRow, isCaseId } from './case-row.js';
@@ -17,6 +17,7 @@ export interface ClockRow {
   readonly provisional: boolean;
   readonly stoppedAt: Date | null;
   readonly breachedAt: Date | null;
+  readonly overdue: boolean;
 }
 
 export interface AssignmentRow {
@@ -73,7 +74,7 @@ export interface CaseLoaders {
   forget(): void;
 }
 
-export function caseLoaders(em: EntityManager, reach: () => Promise<Reach>): CaseLoaders {
+export function caseLoaders(em: EntityManager, reach: () => Promise<Reach>, now: () => Date): CaseLoaders {
   const loaders = {
     caseById: new DataLoader<string, CaseRow | null>(async (ids) => {
       const where = onlyVisible(conditions(), await reach());
@@ -86,7 +87,7 @@ export function caseLoaders(em: EntityManager, reach: () => Promise<Reach>): Cas
       const byId = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => byId.get(id.toLowerCase()) ?? null);
     }),
-    clocks: ofCases<ClockRow>(em, CLOCKS),
+    clocks: ofCases<ClockRow>(em, CLOCKS, (clock) => ({ ...clock, overdue: isOverdue(clock, now()) })),
     assignments: ofCases<AssignmentRow>(em, ASSIGNMENTS),
     submissions: ofCases<SubmissionRow>(em, SUBMISSIONS),
     events: new DataLoader<EventPageKey, EventRow[], string>((keys) => eventPages(em, keys), {
@@ -101,10 +102,14 @@ export function caseLoaders(em: EntityManager, reach: () => Promise<Reach>): Cas
   };
 }
 
-function ofCases<Row extends { readonly caseId: string }>(em: EntityManager, sql: string): DataLoader<string, Row[]> {
+function ofCases<Row extends { readonly caseId: string }>(
+  em: EntityManager,
+  sql: string,
+  complete: (row: Row) => Row = (row) => row,
+): DataLoader<string, Row[]> {
   return new DataLoader(async (ids) => {
     const rows = await statement<Row>(em, sql, [ids]);
-    const byCase = Map.groupBy(rows, ({ caseId }) => caseId);
+    const byCase = Map.groupBy(rows.map(complete), ({ caseId }) => caseId);
     return ids.map((id) => byCase.get(id) ?? []);
   });
 }

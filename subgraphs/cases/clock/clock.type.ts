@@ -24,4 +24,7 @@ export class ClockType {
 
   @Field(() => Date, { nullable: true, description: '系统发现超期的时间；记录一次，不撤销。' })
   breachedAt!: Date | null;
+
+  @Field(() => Boolean, { description: '是否超期：停止时已过期限，或仍在计算而现在已过期限。' })
+  overdue!: boolean;
 }

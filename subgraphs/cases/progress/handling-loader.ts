@@ -4,6 +4,7 @@ import type { Confidentiality } from '../../../contracts/channel.js';
 import { statement } from '../../../platform/database/statement.js';
 import { type HandlingStep, handlingSteps, type PastEvent } from './handling-steps.rules.js';
 
+export type { HandlingStep } from './handling-steps.rules.js';
 export type HandlingLoader = DataLoader<string, HandlingStep[]>;
 
 interface ProgressRow extends PastEvent {

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CasesContext } from '../cases-context.js';
-import type { HandlingStep } from './handling-steps.rules.js';
+import type { HandlingStep } from './handling-loader.js';
 import { HandlingStepType, PetitionProgressType } from './petition-progress.type.js';
 
 @Resolver(() => PetitionProgressType)
