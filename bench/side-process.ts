@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import { cpuMs, residentMb } from './process-use.js';
 
 /** A program under measurement, in a process of its own; it prints `ready …` when it serves. */
 export interface SideProcess extends AsyncDisposable {
@@ -93,13 +93,3 @@ async function answersAt(url: string): Promise<string> {
 }
 
 const JSON_HEADERS = { 'content-type': 'application/json' };
-
-/** proc(5), /proc/PID/stat fields 14 and 15, in hundredths of a second on every Linux Node runs on. */
-function cpuMs(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
-
-const residentMb = (pid: number): number =>
-  Math.round(Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
