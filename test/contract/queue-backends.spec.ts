@@ -78,6 +78,27 @@ describe.each([
     expect(tries).toBe(2);
   });
 
+  it('takes the jobs that come while a batch runs together in the next', async () => {
+    await using store = await open();
+    const jobs = createJobs(store.backend(), log);
+    const gate = Promise.withResolvers<void>();
+    const batches: (readonly string[])[] = [];
+    const run = async (ids: readonly string[]): Promise<void> => {
+      batches.push(ids);
+      await gate.promise;
+    };
+    jobs.work('intake.process', run, { concurrency: 1 });
+
+    for (const [at, id] of ['a', 'b', 'c', 'd'].entries()) {
+      jobs.hurry('intake.process', [id]);
+      await until(async () => (await jobs.states())[0]?.active === at + 1);
+    }
+    gate.resolve();
+    await jobs.close();
+
+    expect(batches).toEqual([['a'], ['b', 'c', 'd']]);
+  });
+
   it('sends what still waits to be enqueued before it closes', async () => {
     await using store = await open();
     const first = createJobs(store.backend(), log);
