@@ -11,35 +11,37 @@ const SWEEP_ROWS = 2_000;
 
 /** Finds what a crash between commit and enqueue, or a flushed queue, has left behind. */
 export function intakeSweeps(fork: () => EntityManager, jobs: Jobs, now: () => Date): Sweep[] {
-  const standing = (where: string, parameters: () => readonly unknown[]) => async (): Promise<string[]> => {
-    const rows = await statement<{ id: string }>(
-      fork(),
-      `select id from intake.submission where ${where} order by arrived_at limit ${SWEEP_ROWS}`,
-      parameters(),
-    );
-    return rows.map(({ id }) => id);
-  };
-  const before = (): Date => new Date(now().getTime() - STANDING_MS);
+  const before = (standingMs: number): Date => new Date(now().getTime() - standingMs);
+  const standing =
+    (where: string, more: () => readonly unknown[] = () => []) =>
+    async (standingMs = STANDING_MS) => {
+      const rows = await statement<{ id: string }>(
+        fork(),
+        `select id from intake.submission where ${where} order by arrived_at limit ${SWEEP_ROWS}`,
+        [before(standingMs), ...more()],
+      );
+      return rows.map(({ id }) => id);
+    };
   return [
     {
       name: 'intake.received',
-      find: standing(`state = 'RECEIVED' and arrived_at < $1`, () => [before()]),
+      find: standing(`state = 'RECEIVED' and arrived_at <= $1`),
       hurry: (ids) => jobs.hurry(INTAKE_PROCESS, ids),
     },
     {
       // Events whose order never came stand for themselves; those whose order came meanwhile find it.
       name: 'intake.held',
       find: standing(
-        `state = 'NORMALISED' and arrived_at < $1 and (held_until is null or held_until <= $2 or exists (
+        `state = 'NORMALISED' and arrived_at <= $1 and (held_until is null or held_until <= $2 or exists (
            select from intake.submission o where o.source_system = submission.source_system
              and o.external_id = submission.external_id and o.matched_event = 'NEW'))`,
-        () => [before(), now()],
+        () => [now()],
       ),
       hurry: (ids) => jobs.hurry(INTAKE_PROCESS, ids),
     },
     {
       name: 'intake.matched',
-      find: standing(`state = 'MATCHED' and arrived_at < $1 and matched_at < $1`, () => [before()]),
+      find: standing(`state = 'MATCHED' and arrived_at <= $1 and matched_at <= $1`),
       hurry: (ids) => jobs.hurry(CASES_REGISTER, ids),
     },
   ];
