@@ -9,6 +9,8 @@ import { until } from './until.js';
 export interface HubProcess extends HubClient, AsyncDisposable {
   readonly settings: HubSettings;
   readonly pid: number;
+  /** All that its processes have written so far: the log, and what is printed. */
+  readonly said: string;
   /** kill -9, and gone. */
   kill(): Promise<void>;
   /** Again on the same port and database. */
@@ -23,6 +25,7 @@ export async function startHubProcess(extra: NodeJS.ProcessEnv = {}): Promise<Hu
   const port = extra['HUB_PORT'] ?? `${await freePort()}`;
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
+  const said: Buffer[] = [];
 
   const start = async (): Promise<void> => {
     child = spawn(process.execPath, ['--enable-source-maps', repositoryPath('dist', 'hub', 'main.js'), 'up'], {
@@ -33,8 +36,9 @@ export async function startHubProcess(extra: NodeJS.ProcessEnv = {}): Promise<Hu
         HUB_PORT: port,
         NODE_ENV: 'production',
       },
-      stdio: ['ignore', 'ignore', process.env['HUB_TEST_LOG'] ? 'inherit' : 'ignore'],
+      stdio: ['ignore', 'pipe', process.env['HUB_TEST_LOG'] ? 'inherit' : 'pipe'],
     });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes: Buffer) => said.push(bytes));
     await until(async () => (await fetch(`${url}/readyz`)).ok, 30_000);
   };
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
@@ -50,6 +54,9 @@ export async function startHubProcess(extra: NodeJS.ProcessEnv = {}): Promise<Hu
     settings,
     get pid() {
       return child?.pid as number;
+    },
+    get said() {
+      return Buffer.concat(said).toString();
     },
     start,
     kill: async () => void (await end('SIGKILL')),
