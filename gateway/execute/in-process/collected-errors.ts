@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import type { FieldPath } from './execution.js';
+import type { FieldPath } from './field-path.js';
 
 /**
  * The errors of one execution. What goes wrong below a place that is null already is not reported: `CollectedErrors` of

@@ -10,8 +10,9 @@ import {
 } from 'graphql';
 import { compileValue, type ValueSite } from './compile-value.js';
 import type { EntityReferences } from './entity-references.js';
-import { type CompiledField, type Execution, type FieldPath, isPromise } from './execution.js';
+import { type CompiledField, type Execution, isPromise } from './execution.js';
 import { fieldFailure } from './field-failure.js';
+import type { FieldPath } from './field-path.js';
 
 export interface FieldSite extends ValueSite {
   readonly key: string;

@@ -1,13 +1,13 @@
-import type { GraphQLOutputType, GraphQLResolveInfo } from 'graphql';
-import type { ValueSite } from './compile-value.js';
-import { type Complete, type Execution, type FieldPath, GIVE_BACK, isPromise } from './execution.js';
+import type { FieldNode, GraphQLOutputType, GraphQLResolveInfo } from 'graphql';
+import { type Complete, type Execution, GIVE_BACK, isPromise } from './execution.js';
 import { fieldFailure } from './field-failure.js';
+import type { FieldPath } from './field-path.js';
 
 /** Completes every item; one that fails becomes null, or voids the list where its type may not be null. */
 export function compileList(
   complete: Complete,
   itemType: GraphQLOutputType,
-  { fieldNodes }: Pick<ValueSite, 'fieldNodes'>,
+  fieldNodes: readonly FieldNode[],
 ): Complete {
   const fail = fieldFailure(itemType, fieldNodes);
   return (value, execution, path, info) => {

@@ -30,7 +30,7 @@ export interface ValueSite {
 /** `completeValue` of graphql 16.15, with everything the type decides decided once. */
 export function compileValue(type: GraphQLOutputType, site: ValueSite): Complete {
   if (isNonNullType(type)) return strict(compileValue(type.ofType, site), site);
-  if (isListType(type)) return compileList(compileValue(type.ofType, site), type.ofType, site);
+  if (isListType(type)) return compileList(compileValue(type.ofType, site), type.ofType, site.fieldNodes);
   if (isLeafType(type)) return leaf(type);
   return isAbstractType(type) ? abstract(type, site) : compileObject(type, site);
 }

@@ -28,7 +28,7 @@ export function entityReferences(site: ValueSite): EntityReferences {
         }),
       );
     },
-    complete: compileList(completeReference, nullable, site),
+    complete: compileList(completeReference, nullable, site.fieldNodes),
   };
 
   function resolvedBy(typename: unknown): ResolvedBy {

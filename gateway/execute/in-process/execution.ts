@@ -1,8 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { CollectedErrors } from './collected-errors.js';
-
-/** Where a value stands in the answer, linked from the inside out; graphql's own form, since resolvers see it. */
-export type FieldPath = GraphQLResolveInfo['path'];
+import type { FieldPath } from './field-path.js';
 
 /** One execution of one compiled document. */
 export interface Execution {

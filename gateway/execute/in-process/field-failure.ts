@@ -1,5 +1,6 @@
 import { type FieldNode, type GraphQLOutputType, isNonNullType, locatedError } from 'graphql';
-import { type Execution, type FieldPath, GIVE_BACK } from './execution.js';
+import { type Execution, GIVE_BACK } from './execution.js';
+import type { FieldPath } from './field-path.js';
 
 /** Turns what was thrown at a place into null, or, where null may not be, throws it on. */
 export type Failure = (thrown: unknown, execution: Execution, path: FieldPath) => null;

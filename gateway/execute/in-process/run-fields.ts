@@ -1,4 +1,5 @@
-import { type CompiledField, type Execution, type FieldPath, isPromise } from './execution.js';
+import { type CompiledField, type Execution, isPromise } from './execution.js';
+import type { FieldPath } from './field-path.js';
 
 /** Runs all fields of one object, side by side; the keys keep the order of the selection. */
 export function runFields(
