@@ -575,6 +575,27 @@ describe('the port', () => {
   });
 });
 
+describe('a candidate', () => {
+  it('counts as joined while both are of one case, seen from either side', async () => {
+    const [one = ''] = await idsOf(desk.push(anOrder({ ...WANG, content: NOISE })));
+    const [two = ''] = await idsOf(
+      desk.push(
+        anOrder({ ...WANG, content: '滨河社区三号楼对面工地又在夜里施工，噪音太大，老人孩子睡不着，要求制止。' }),
+      ),
+    );
+    await desk.drain();
+    const joinedAfter = async (submissionId: string, caseId: string): Promise<unknown> => {
+      await desk.intake.port.link([{ submissionId, caseId, caseNo: caseId }]);
+      return (await desk.sql<{ state: string }>('select state from intake.match_candidate'))[0]?.state;
+    };
+
+    expect(await joinedAfter(one, 'c1')).toBe('PROPOSED');
+    expect(await joinedAfter(two, 'c2')).toBe('PROPOSED');
+    expect(await joinedAfter(two, 'c1')).toBe('JOINED');
+    expect(await joinedAfter(one, 'c3')).toBe('PROPOSED');
+  });
+});
+
 describe('the sweeper', () => {
   it('finds what stands in a stage without a job', async () => {
     const ids = await idsOf(desk.push({ orders: [anOrder(), anOrder()] }));

@@ -2,6 +2,7 @@ import type { MigrationEntry } from '../../../platform/database/create-orm.js';
 import { Migration20261121090000_create_intake } from './Migration20261121090000_create_intake.js';
 import { Migration20261121230000_index_latest_submissions } from './Migration20261121230000_index_latest_submissions.js';
 import { Migration20261121233000_tell_copies_of_a_mail } from './Migration20261121233000_tell_copies_of_a_mail.js';
+import { Migration20261121235000_find_candidates_by_anchor } from './Migration20261121235000_find_candidates_by_anchor.js';
 
 /** In the order in which they run. */
 export const intakeMigrations: readonly MigrationEntry[] = [
@@ -11,4 +12,8 @@ export const intakeMigrations: readonly MigrationEntry[] = [
     class: Migration20261121230000_index_latest_submissions,
   },
   { name: 'Migration20261121233000_tell_copies_of_a_mail', class: Migration20261121233000_tell_copies_of_a_mail },
+  {
+    name: 'Migration20261121235000_find_candidates_by_anchor',
+    class: Migration20261121235000_find_candidates_by_anchor,
+  },
 ];

@@ -29,6 +29,7 @@ export async function linkCases(em: EntityManager, links: readonly LinkV1[], now
       now,
     ],
   );
+  await settleCandidates(em, links);
   const waiting = await statement<{ id: string }>(
     em,
     `select id from intake.submission where anchor_id = any($1) and state = 'MATCHED'`,
@@ -38,4 +39,17 @@ export async function linkCases(em: EntityManager, links: readonly LinkV1[], now
     channels: linked.filter(({ is_first: isFirst }) => isFirst).map(({ channel }) => channel),
     waiting: waiting.map(({ id }) => id),
   };
+}
+
+/** A candidate counts as joined while both are of one case, whoever joined or separated them. */
+async function settleCandidates(em: EntityManager, links: readonly LinkV1[]): Promise<void> {
+  await statement(
+    em,
+    `update intake.match_candidate c set state = case when s.case_id = a.case_id then 'JOINED' else 'PROPOSED' end
+     from intake.submission s, intake.submission a
+     where (c.submission_id = any($1) or c.anchor_id = any($1)) and s.id = c.submission_id and a.id = c.anchor_id
+       and s.case_id is not null and a.case_id is not null
+       and c.state is distinct from case when s.case_id = a.case_id then 'JOINED' else 'PROPOSED' end`,
+    [links.map(({ submissionId }) => submissionId)],
+  );
 }
