@@ -69,6 +69,8 @@ async function openDesk(url: string, dropDatabase: () => Promise<void>): Promise
   await cases.migrate();
   cases.work();
   const pool = new pg.Pool({ connectionString: url, max: 4 });
+  // Dropping the database may end a connection that the pool is still closing.
+  pool.on('error', () => undefined);
   return Object.assign(county, {
     url,
     cases,
