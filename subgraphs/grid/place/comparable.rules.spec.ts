@@ -13,7 +13,14 @@ describe('a place name made comparable', () => {
     expect(comparable(written)).toBe(expected);
   });
 
-  it.each(['滨河社区', '县供销社会计', '一、二组', '人社局'])('does not take %s for a group', (written) => {
+  it.each(['鱼洞村1-2组', '鱼洞村一、二组', '鱼洞村第1到第2村民小组', '鱼洞村１～２队'])(
+    'keeps apart the groups of %s',
+    (written) => {
+      expect(comparable(written)).toBe('鱼洞村1组2组');
+    },
+  );
+
+  it.each(['滨河社区', '县供销社会计', '人社局', '一号楼'])('does not take %s for a group', (written) => {
     expect(comparable(written)).not.toMatch(/[0-9]组/);
   });
 

@@ -7,6 +7,7 @@ export function comparable(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(SEVERAL_GROUPS, '$1组$2')
     .replace(/[\s\p{P}\p{S}]+/gu, '')
     .replace(/[縣鎮鄉組隊區號莊溝橋龍灣門嶺廟蓮雲車醫長關]/g, (character) => SIMPLIFIED[character] ?? character)
     .replace(GROUP, (written, number: string) => {
@@ -20,6 +21,10 @@ const SIMPLIFIED: Readonly<Record<string, string>> = Object.fromEntries(
     ([, written = '', simple = '']) => [written, simple],
   ),
 );
+
+/** `1-2组`, `一、二组`: what joins them would go with the punctuation, and leave group 12. */
+const SEVERAL_GROUPS =
+  /([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*[-~—–、,，和与及至到]\s*(第?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:村民)?小?(?:组|組|队|隊))/gu;
 
 const GROUP = /第?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:村民小组|村民组|小组|组|小队|队|社(?!区|保|会))/gu;
 
