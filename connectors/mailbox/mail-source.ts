@@ -3,7 +3,7 @@ import type { ListedMail } from './list-mail.js';
 import { stubMail } from './stub-mail.js';
 
 /** Larger mails are fetched in pieces of this size, so that a line that is cut now and then brings them in the end. */
-const PIECE_BYTES = 2 * 1_024 * 1_024;
+const PIECE_BYTES = 512 * 1_024;
 /** After so many failures without a byte more, only the headers are asked for; after twice as many, nothing. */
 const TRIES = 5;
 

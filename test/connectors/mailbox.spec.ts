@@ -152,6 +152,21 @@ describe('a mailbox', () => {
     expect(subjects(inbox)).toEqual(['a']);
   });
 
+  it('is not held up by a mail that the server cannot give out', async () => {
+    await using dovecot = await startDovecot();
+    await dovecot.append(mail('before'));
+    await dovecot.append(mail('poison', 'what breaks the line'));
+    await dovecot.append(mail('after'));
+    await using proxy = await startProxy(dovecot.url, { cutAt: 'what breaks the line' });
+    await using hub = await startMailbox({ url: proxy.url });
+
+    await until(() => hub.inbox.stored.size === 3, 50_000);
+
+    expect(subjects(hub.inbox)).toEqual(['before', 'poison', 'after']);
+    const [, stub] = hub.inbox.stored.values();
+    expect(Buffer.from(stub!.raw).toString()).toContain('X-Petition-Hub-Original: uidvalidity=');
+  }, 60_000);
+
   it('makes a stub of a mail that is too large, and takes the next one', async () => {
     await using dovecot = await startDovecot();
     await dovecot.append(mail('huge', 'x'.repeat(76).concat('\r\n').repeat(20_000)));
@@ -183,7 +198,7 @@ describe('a mailbox', () => {
 
   it('comes back by itself when the server was away', async () => {
     await using dovecot = await startDovecot();
-    await using proxy = await startProxy(dovecot.url, { cutAfterBytes: Number.POSITIVE_INFINITY });
+    await using proxy = await startProxy(dovecot.url, {});
     await using hub = await startMailbox({ url: proxy.url });
     await until(hub.isConnected);
 
@@ -267,8 +282,11 @@ async function appendMany(dovecot: TestDovecot, count: number): Promise<void> {
   await client.logout();
 }
 
-/** A line that breaks after so many bytes from the server, each connection anew. */
-async function startProxy(url: string, { cutAfterBytes }: { cutAfterBytes: number }) {
+/** A line that breaks after so many bytes from the server, each connection anew, or at what it cannot carry. */
+async function startProxy(
+  url: string,
+  { cutAfterBytes = Number.POSITIVE_INFINITY, cutAt }: { cutAfterBytes?: number; cutAt?: string },
+) {
   const target = new URL(url);
   let cuts = 0;
   const sockets = new Set<Socket>();
@@ -286,8 +304,9 @@ async function startProxy(url: string, { cutAfterBytes }: { cutAfterBytes: numbe
     near.pipe(far);
     far.on('data', (bytes) => {
       carried += bytes.length;
-      near.write(bytes);
-      if (carried < cutAfterBytes) return;
+      const isPoisoned = cutAt !== undefined && bytes.includes(cutAt);
+      if (!isPoisoned) near.write(bytes);
+      if (carried < cutAfterBytes && !isPoisoned) return;
       cuts += 1;
       near.destroy();
     });
