@@ -1,6 +1,6 @@
 import type { PersonImport, PostImport } from '../../subgraphs/grid/county/county-import.js';
 import type { PostKind } from '../../subgraphs/grid/post/post.rules.js';
-import { isAreaAuthority, isCountyDepartment, type Unit } from '../../subgraphs/grid/unit/unit.rules.js';
+import { isAreaAuthority, isCountyDepartment } from '../../subgraphs/grid/unit/unit.rules.js';
 import type { DemoCell } from './demo-cells.js';
 import { demoId } from './demo-ids.js';
 import type { DemoUnit } from './demo-units.js';
@@ -33,7 +33,7 @@ export function demoPeople(cells: readonly DemoCell[], units: readonly DemoUnit[
     if (level === 3) appoint('CELL_WORKER', { cellId: id, unitCode: null }, '选聘：村组干部、农村党员');
   }
   for (const unit of units) {
-    if (isCountyDepartment(unit as Unit) || isAreaAuthority(unit as Unit)) {
+    if (isCountyDepartment(unit) || isAreaAuthority(unit)) {
       appoint('UNIT_HEAD', { cellId: null, unitCode: unit.code }, '任命');
     }
   }

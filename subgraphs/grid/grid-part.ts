@@ -19,6 +19,7 @@ import type { GridContext, GridView } from './grid-context.js';
 import { buildGridGraph } from './grid-graph.js';
 import { isKnown } from './grid-permissions.js';
 import { GRID_MIGRATIONS } from './migrations/list.js';
+import { countUnresolved } from './place/count-unresolved.js';
 import { placeMatters } from './place/place-matters.js';
 import { PlaceNameEntity } from './place/place-name.entity.js';
 import { UnresolvedPlaceEntity } from './place/unresolved-place.entity.js';
@@ -47,7 +48,7 @@ export interface GridPart extends SubgraphPart<GridPort> {
 const CERTAINTY_NEEDED = 0.6;
 
 export async function openGrid(dependencies: GridDependencies): Promise<GridPart> {
-  const { url, bus, keys, metrics, now, certaintyNeeded = CERTAINTY_NEEDED } = dependencies;
+  const { url, bus, log, keys, metrics, now, certaintyNeeded = CERTAINTY_NEEDED } = dependencies;
   const orm = await createOrm({
     schema: 'grid',
     url,
@@ -57,12 +58,16 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
   const graph = await buildGridGraph();
   const cipher = createFieldCipher(keys.fields);
   const fork = (): EntityManager => orm.em.fork();
-  const atlases = createAtlasCache(fork, now);
+  const atlases = createAtlasCache(fork, now, log);
   const stopListening = bus.listen((topic) => {
     if (topic === GRID_CHANGED) atlases.expire();
   });
   const announceChange = (): void => bus.publish([GRID_CHANGED]);
   const placed = metrics.counter('hub_grid_placed_total', 'Matters placed, by whether a cell was found.', ['found']);
+
+  metrics.gauge('hub_grid_places_unresolved', 'Places that wait for a clerk to locate them.', [], async (gauge) =>
+    gauge.set(await countUnresolved(fork())),
+  );
 
   const port: GridPort = {
     place: async (placings) => {

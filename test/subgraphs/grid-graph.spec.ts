@@ -23,6 +23,8 @@ describe('a place that could not be located', () => {
 
   it('waits for a clerk, teaches its name, and is known from then on', async () => {
     const address = '老粮站斜对面';
+    const waitingNow = async () =>
+      (await grid.ask('{ gridSummary { unresolvedPlaces } }')).data.gridSummary.unresolvedPlaces;
     const [before] = await grid.part.port.place([aPlacing('u1', { address })]);
     const { data: waiting } = await grid.ask(LIST);
     const found = waiting.unresolvedPlaces.nodes.find(({ ref }: { ref: string }) => ref === 'u1');
@@ -35,6 +37,7 @@ describe('a place that could not be located', () => {
     ]);
     expect(before).toMatchObject({ cellId: null, unresolvedId: found.id });
     expect(found.address).toBe(address);
+    expect(waiting.unresolvedPlaces.nodes).toHaveLength(1 + (await waitingNow()));
     expect(data.resolveUnresolvedPlace).toEqual({ place: { resolvedCell: { id: cellId } }, taughtName: '老粮站' });
     expect([same?.cellId, other?.cellId]).toEqual([cellId, cellId]);
     expect((await grid.ask(LIST)).data.unresolvedPlaces.nodes).not.toContainEqual(found);

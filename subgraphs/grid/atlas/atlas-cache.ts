@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { countyDay } from '../../../platform/calendar/county-day.rules.js';
 import { statement } from '../../../platform/database/statement.js';
+import type { Logger } from '../../../platform/log/logger.js';
 import type { Atlas } from './atlas.js';
 import { readAtlas } from './read-atlas.js';
 
@@ -14,7 +15,7 @@ export interface AtlasCache {
   expire(): void;
 }
 
-export function createAtlasCache(fork: () => EntityManager, now: () => Date): AtlasCache {
+export function createAtlasCache(fork: () => EntityManager, now: () => Date, log: Logger): AtlasCache {
   let atlas: Atlas | undefined;
   let checkedAt = Number.NEGATIVE_INFINITY;
   let isStale = true;
@@ -32,7 +33,11 @@ export function createAtlasCache(fork: () => EntityManager, now: () => Date): At
       const [row] = await statement<{ number: string }>(fork(), 'select number::text from grid.revision');
       const revision = row?.number ?? '0';
       const day = countyDay(at);
-      if (!atlas || atlas.revision !== revision || atlas.day !== day) atlas = await readAtlas(fork(), day);
+      if (!atlas || atlas.revision !== revision || atlas.day !== day) {
+        atlas = await readAtlas(fork(), day);
+        const durationMs = now().getTime() - at.getTime();
+        log.info({ event: 'atlas.read', revision: atlas.revision, cells: atlas.cells.size, durationMs });
+      }
       checkedAt = at.getTime();
       return atlas;
     } catch (error) {

@@ -32,6 +32,9 @@ export class GridSummaryType {
   @Field(() => Int, { description: '没有网格长的网格数。' })
   cellsWithoutHead!: number;
 
+  @Field(() => Int, { description: '等待人工确定网格的地址数。' })
+  unresolvedPlaces!: number;
+
   @Field(() => Int, { description: '没有绘制范围的三级网格数。' })
   cellsWithoutPolygon!: number;
 }

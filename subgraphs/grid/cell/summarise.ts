@@ -1,5 +1,6 @@
 import type { GridContext } from '../grid-context.js';
 import { organisationFor } from '../grid-permissions.js';
+import { countUnresolved } from '../place/count-unresolved.js';
 import { isCountyDepartment } from '../unit/unit.rules.js';
 import type { GridSummaryType } from './grid-summary.type.js';
 
@@ -22,6 +23,7 @@ export async function summarise(context: GridContext): Promise<GridSummaryType> 
     communities: ofKind('COMMUNITY'),
     departments: [...atlas.units.values()].filter(isCountyDepartment).length,
     cellsWithoutHead: cells.filter(({ id }) => !hasHead(id)).length,
+    unresolvedPlaces: await countUnresolved(context.em),
     cellsWithoutPolygon: lowest.filter(({ id }) => !atlas.polygons.has(id)).length,
   };
 }

@@ -44,7 +44,7 @@ export const isWithin = (unit: Unit, ancestorCode: string): boolean => unit.path
 /** Kinds that are the authority of their area, and not one of its offices. */
 const AREA_AUTHORITIES: readonly UnitKind[] = ['TOWN', 'VILLAGE', 'COMMUNITY'];
 
-export const isAreaAuthority = ({ kind }: Unit): boolean => AREA_AUTHORITIES.includes(kind);
+export const isAreaAuthority = ({ kind }: Pick<Unit, 'kind'>): boolean => AREA_AUTHORITIES.includes(kind);
 
 /** Kinds of the county's own bodies that stand beside each other at county level. */
 const COUNTY_BODIES: readonly UnitKind[] = [
@@ -56,4 +56,4 @@ const COUNTY_BODIES: readonly UnitKind[] = [
   'ENTERPRISE',
 ];
 
-export const isCountyDepartment = ({ kind }: Unit): boolean => COUNTY_BODIES.includes(kind);
+export const isCountyDepartment = ({ kind }: Pick<Unit, 'kind'>): boolean => COUNTY_BODIES.includes(kind);
