@@ -8,6 +8,18 @@ export const QUEUES = {
     rows: 'intake.submission in state MATCHED',
     work: 'makes or finds the case, places and routes it, starts its clocks, appends its events; the submission is LINKED',
   },
+  'cases.breach': {
+    rows: 'cases of a cases.clock that has run out and is not marked',
+    work: 'marks the clock as breached, once, and tells the units',
+  },
+  'cases.tell': {
+    rows: 'submissions whose join or separation intake has not been told',
+    work: 'tells intake which case they belong to now',
+  },
+  'cases.recount': {
+    rows: 'cases.clock that is provisional though its days have a notice by now',
+    work: 'counts the deadline anew',
+  },
 } as const;
 
 /** docs/reference/queues.md */

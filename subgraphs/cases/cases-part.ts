@@ -14,11 +14,10 @@ import { type ImportedCalendar, importCalendar } from './calendar/import-calenda
 import { workingCalendar } from './calendar/working-calendar.js';
 import { CASES_ENTITIES } from './cases-entities.js';
 import { buildCasesGraph } from './cases-graph.js';
-import { BREACH_QUEUE, findBreached, markBreached } from './clock/mark-breached.js';
-import { findRecountable, RECOUNT_QUEUE, recountDeadlines } from './clock/recount-deadlines.js';
+import { casesStages } from './cases-stages.js';
 import { contextMaker } from './context-maker.js';
 import { readFeed } from './feed/read-feed.js';
-import { findUntold, TELL_QUEUE, tellIntake } from './join/tell-intake.js';
+import { TELL_QUEUE } from './join/tell-intake.js';
 import { CASES_MIGRATIONS } from './migrations/list.js';
 import { anchorWait } from './register/anchor-wait.js';
 import { REGISTER_QUEUE, type RegisterWorker, registerSubmissions } from './register/register.worker.js';
@@ -40,7 +39,7 @@ export interface CasesDependencies {
 export interface CasesPart extends SubgraphPart<CasesPort> {
   /** Registers these matched submissions now, as the queue's worker does. */
   register(submissionIds: readonly string[]): Promise<void>;
-  /** Takes an official notice of working days in and counts deadlines anew. @throws HubError FIELD_INVALID, PAYLOAD_UNREADABLE */
+  /** Takes an official notice of working days in, counts deadlines anew. @throws HubError FIELD_INVALID, PAYLOAD_UNREADABLE */
   importCalendar(text: string, format: 'json' | 'csv'): Promise<ImportedCalendar>;
 }
 
@@ -78,12 +77,8 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
   };
 
   const contextOf = contextMaker({
-    em,
-    subtree,
-    calendar,
-    publish,
+    ...{ em, subtree, calendar, publish, now },
     tellIntake: (ids) => jobs.hurry(TELL_QUEUE, ids),
-    now,
   });
 
   return {
@@ -98,21 +93,9 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
       calendar.forget();
       return ran;
     },
-    work: () => {
-      jobs.work(REGISTER_QUEUE, (ids) => registerSubmissions(worker, ids));
-      jobs.work(BREACH_QUEUE, async (ids) => publish(await markBreached(em(), ids, now())), { concurrency: 1 });
-      jobs.work(TELL_QUEUE, (ids) => tellIntake(em(), intake, ids), { concurrency: 1 });
-      jobs.work(RECOUNT_QUEUE, async (ids) => void (await recountDeadlines(em(), ids, await calendar.read())), {
-        concurrency: 1,
-      });
-    },
+    ...casesStages(jobs, worker),
     register: (ids) => registerSubmissions(worker, ids),
     importCalendar: (text, format) => importCalendar(em, calendar, text, format),
-    sweeps: [
-      { name: BREACH_QUEUE, find: () => findBreached(em(), now()), hurry: (ids) => jobs.hurry(BREACH_QUEUE, ids) },
-      { name: TELL_QUEUE, find: () => findUntold(em(), now()), hurry: (ids) => jobs.hurry(TELL_QUEUE, ids) },
-      { name: RECOUNT_QUEUE, find: () => findRecountable(em()), hurry: (ids) => jobs.hurry(RECOUNT_QUEUE, ids) },
-    ],
     ready: async () => {
       await statement(em(), 'select 1');
     },

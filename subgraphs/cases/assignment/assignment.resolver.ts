@@ -1,5 +1,5 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import type { AssignmentRow } from '../case/case-loaders.js';
+import type { AssignmentRow } from '../case/case-children.js';
 import { UnitStub } from '../case/stubs.type.js';
 import { AssignmentType } from './assignment.type.js';
 

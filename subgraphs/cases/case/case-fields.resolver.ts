@@ -7,7 +7,7 @@ import { CaseEventConnection } from '../event/case-event.type.js';
 import { pageEvents } from '../event/page-events.js';
 import { JoinedSubmissionType } from '../join/joined-submission.type.js';
 import { CaseRoutingType, CaseType } from './case.type.js';
-import type { AssignmentRow, ClockRow, EventRow, SubmissionRow } from './case-loaders.js';
+import type { AssignmentRow, ClockRow, EventRow, SubmissionRow } from './case-children.js';
 import type { CaseRow } from './case-row.js';
 import { CellStub, UnitStub } from './stubs.type.js';
 

@@ -1,5 +1,5 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import type { EventRow } from '../case/case-loaders.js';
+import type { EventRow } from '../case/case-children.js';
 import { UnitStub } from '../case/stubs.type.js';
 import { CaseEventType } from './case-event.type.js';
 

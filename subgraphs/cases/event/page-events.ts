@@ -1,6 +1,7 @@
 import { HubError } from '../../../platform/errors/hub-error.js';
 import { cursorOf, type Page, pageOf, pageSize, readCursor } from '../../../platform/graphql/connection.js';
-import type { CaseLoaders, EventRow } from '../case/case-loaders.js';
+import type { EventRow } from '../case/case-children.js';
+import type { CaseLoaders } from '../case/case-loaders.js';
 
 /** One page of a case's events, oldest first. @throws HubError PAGE_TOO_LARGE, CURSOR_INVALID */
 export async function pageEvents(

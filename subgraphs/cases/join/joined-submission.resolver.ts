@@ -1,5 +1,5 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import type { SubmissionRow } from '../case/case-loaders.js';
+import type { SubmissionRow } from '../case/case-children.js';
 import { SubmissionStub } from '../case/stubs.type.js';
 import { JoinedSubmissionType } from './joined-submission.type.js';
 

@@ -5,6 +5,7 @@ import { Migration20261121110200_create_assignment } from './Migration2026112111
 import { Migration20261121110300_create_event_log } from './Migration20261121110300_create_event_log.js';
 import { Migration20261121110400_index_merged_cases } from './Migration20261121110400_index_merged_cases.js';
 import { Migration20261121110500_index_case_areas } from './Migration20261121110500_index_case_areas.js';
+import { Migration20261121110600_index_provisional_clocks } from './Migration20261121110600_index_provisional_clocks.js';
 
 export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121110000_create_calendar', class: Migration20261121110000_create_calendar },
@@ -13,4 +14,5 @@ export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121110300_create_event_log', class: Migration20261121110300_create_event_log },
   { name: 'Migration20261121110400_index_merged_cases', class: Migration20261121110400_index_merged_cases },
   { name: 'Migration20261121110500_index_case_areas', class: Migration20261121110500_index_case_areas },
+  { name: 'Migration20261121110600_index_provisional_clocks', class: Migration20261121110600_index_provisional_clocks },
 ];

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Almanac } from '../calendar/working-calendar.js';
 import { gramsOf } from '../case/title-grams.rules.js';
 import { deadlineOf, limitsInForce } from '../clock/deadline.rules.js';
-import type { Columns } from '../insert-rows.js';
+import { submissionRow } from '../join/submission-row.js';
 import { type Founded, guardOf } from './plan-registration.rules.js';
 
 /** A founded case with all the rows it begins with. */
@@ -63,53 +63,5 @@ export function caseRowsOf({ caseId, matter, placed }: Founded, caseNo: string, 
     registered_at: now,
     due_at: clocks.map(({ due_at }) => due_at).sort((one, other) => one.getTime() - other.getTime())[0] ?? null,
   };
-  return { row, assignments, clocks };
+  return { row, assignments, clocks, submission: submissionRow(matter, caseId, true, now) };
 }
-
-export const CASE_COLUMNS: Columns<CaseRows['row'] & { event_count: number }> = {
-  id: 'uuid',
-  case_no: 'text',
-  state: 'text',
-  purpose: 'text',
-  category: 'text',
-  urgency: 'text',
-  confidentiality: 'text',
-  title: 'text',
-  title_grams: 'text[]',
-  cell_id: 'text',
-  unresolved_id: 'text',
-  area_codes: 'text[]',
-  place_reason: 'text',
-  place_certainty: 'real',
-  respondent_unit_codes: 'text[]',
-  barred_unit_codes: 'text[]',
-  lead_unit_code: 'text',
-  catch_all_unit_code: 'text',
-  rule_id: 'text',
-  rule_reason: 'text',
-  quiet: 'boolean',
-  received_at: 'timestamptz',
-  registered_at: 'timestamptz',
-  due_at: 'timestamptz',
-  event_count: 'int',
-};
-
-export const ASSIGNMENT_COLUMNS: Columns<CaseRows['assignments'][number]> = {
-  id: 'uuid',
-  case_id: 'uuid',
-  unit_code: 'text',
-  role: 'text',
-  state: 'text',
-  assigned_at: 'timestamptz',
-  received_at: 'timestamptz',
-};
-
-export const CLOCK_COLUMNS: Columns<CaseRows['clocks'][number]> = {
-  id: 'uuid',
-  case_id: 'uuid',
-  kind: 'text',
-  policy_id: 'text',
-  started_at: 'timestamptz',
-  due_at: 'timestamptz',
-  provisional: 'boolean',
-};

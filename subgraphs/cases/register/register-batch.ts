@@ -1,18 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { v7 as uuidv7 } from 'uuid';
 import type { MatterV1 } from '../../../contracts/matter.js';
-import type { GridPort, IntakePort, LinkV1, PlacedV1 } from '../../../contracts/ports.js';
-import type { Almanac, WorkingCalendar } from '../calendar/working-calendar.js';
-import { lockCases } from '../case/lock-cases.js';
-import { appendEvents } from '../event/append-events.js';
-import { eventLedger } from '../event/event-ledger.js';
-import { insertRows } from '../insert-rows.js';
-import { SUBMISSION_COLUMNS, submissionRow } from '../join/submission-row.js';
-import { allocateCaseNumbers, lockRegistration } from './allocate-case-numbers.js';
-import { applyArrivals } from './apply-arrivals.js';
-import { ASSIGNMENT_COLUMNS, CASE_COLUMNS, type CaseRows, CLOCK_COLUMNS, caseRowsOf } from './case-rows.js';
-import { findStanding } from './find-standing.js';
-import { mayFound, planRegistration, type RegistrationPlan } from './plan-registration.rules.js';
+import type { GridPort, IntakePort, PlacedV1 } from '../../../contracts/ports.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { mayFound } from './plan-registration.rules.js';
+import { type Registered, writeRegistration } from './write-registration.js';
 
 export interface Registration {
   readonly em: () => EntityManager;
@@ -22,15 +13,6 @@ export interface Registration {
   /** Feeds that have grown. */
   readonly publish: (topics: readonly string[]) => void;
   readonly now: () => Date;
-}
-
-/** What a batch came to, once it is committed. */
-export interface Registered {
-  readonly links: readonly LinkV1[];
-  readonly founded: number;
-  readonly joined: number;
-  /** Submissions whose anchor is not a case yet. */
-  readonly waiting: readonly string[];
 }
 
 /**
@@ -46,7 +28,7 @@ export async function registerBatch(deps: Registration, submissionIds: readonly 
   const almanac = await deps.calendar.read();
   const { topics, ...registered } = await deps
     .em()
-    .transactional((tx) => writeBatch(tx, matters, placed, almanac, deps.now()));
+    .transactional((tx) => writeRegistration(tx, matters, placed, almanac, deps.now()));
   // Before intake is told: the units need not wait for it, and a second run would have nothing to tell them.
   deps.publish(topics);
   if (registered.links.length > 0) await deps.intake.link(registered.links);
@@ -67,75 +49,4 @@ async function placedMatters(grid: GridPort, matters: readonly MatterV1[]): Prom
     })),
   );
   return new Map(answers.map((answer) => [answer.ref, answer]));
-}
-
-async function writeBatch(
-  tx: EntityManager,
-  matters: readonly MatterV1[],
-  placed: ReadonlyMap<string, PlacedV1>,
-  almanac: Almanac,
-  now: Date,
-): Promise<Registered & { readonly topics: readonly string[] }> {
-  await lockRegistration(tx);
-  const standing = await findStanding(tx, matters);
-  const plan = planRegistration(matters, placed, standing, uuidv7);
-  const numbers = await allocateCaseNumbers(tx, plan.founded.length, now);
-  const founded = plan.founded.map((founder, at) => caseRowsOf(founder, numbers[at] ?? '', almanac, now));
-  const topics = await writePlan(tx, plan, founded, now);
-
-  const caseNos = new Map([...standing.values()].map(({ caseId, caseNo }) => [caseId, caseNo]));
-  for (const { row } of founded) caseNos.set(row.id, row.case_no);
-  const links = [...plan.founded, ...plan.joined, ...plan.settled].map(({ caseId, matter }) => ({
-    submissionId: matter.submissionId,
-    caseId,
-    caseNo: caseNos.get(caseId) ?? '',
-  }));
-  const waiting = plan.waiting.map(({ submissionId }) => submissionId);
-  return { links, founded: founded.length, joined: plan.joined.length, waiting, topics };
-}
-
-async function writePlan(
-  tx: EntityManager,
-  { founded: founders, joined }: RegistrationPlan,
-  founded: readonly CaseRows[],
-  now: Date,
-): Promise<string[]> {
-  const ledger = eventLedger('system', now);
-  founded.forEach(({ row, assignments }, at) => {
-    ledger.open({ caseId: row.id, eventCount: 0, holders: assignments.map(({ unit_code }) => unit_code) });
-    const isQuiet = row.quiet;
-    const submissionId = founders[at]?.matter.submissionId ?? '';
-    ledger.add({ caseId: row.id, kind: 'CASE_REGISTERED', unitCode: null, facts: { submissionId }, isQuiet });
-    for (const { id, unit_code: unitCode, role } of assignments) {
-      ledger.add({ caseId: row.id, kind: 'CASE_ASSIGNED', unitCode, facts: { assignmentId: id, role }, isQuiet });
-    }
-  });
-  const founderIds = new Set(founded.map(({ row }) => row.id));
-  const locked = await lockCases(
-    tx,
-    [...new Set(joined.map(({ caseId }) => caseId))].filter((id) => !founderIds.has(id)),
-  );
-  for (const held of locked) ledger.open(held);
-  const submissions = [
-    ...founders.map(({ matter, caseId }) => submissionRow(matter, caseId, true, now)),
-    ...joined.map(({ matter, caseId }) => submissionRow(matter, caseId, false, now)),
-  ];
-  await applyArrivals(tx, joined, locked, ledger);
-
-  const rows = founded.map(({ row }) => ({ ...row, event_count: ledger.countOf(row.id) }));
-  await insertRows(tx, 'cases.case', CASE_COLUMNS, rows);
-  await insertRows(tx, 'cases.case_submission', SUBMISSION_COLUMNS, submissions);
-  await insertRows(
-    tx,
-    'cases.assignment',
-    ASSIGNMENT_COLUMNS,
-    founded.flatMap(({ assignments }) => assignments),
-  );
-  await insertRows(
-    tx,
-    'cases.clock',
-    CLOCK_COLUMNS,
-    founded.flatMap(({ clocks }) => clocks),
-  );
-  return appendEvents(tx, ledger.events);
 }

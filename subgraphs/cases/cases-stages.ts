@@ -1,0 +1,46 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Jobs } from '../../platform/queue/jobs.js';
+import type { Sweep } from '../../platform/queue/sweeper.js';
+import { BREACH_QUEUE, findBreached, markBreached } from './clock/mark-breached.js';
+import { findRecountable, RECOUNT_QUEUE, recountDeadlines } from './clock/recount-deadlines.js';
+import { findUntold, TELL_QUEUE, tellIntake } from './join/tell-intake.js';
+import { REGISTER_QUEUE, type RegisterWorker, registerSubmissions } from './register/register.worker.js';
+
+/** One queue of this subgraph: which rows stand before it, and what is done with them. Safe to run twice. */
+interface Stage {
+  readonly name: string;
+  find(): Promise<readonly string[]>;
+  run(ids: readonly string[]): Promise<void>;
+}
+
+export interface CasesStages {
+  work(): void;
+  readonly sweeps: readonly Sweep[];
+}
+
+export function casesStages(jobs: Jobs, worker: RegisterWorker): CasesStages {
+  const stages = ownStages(worker);
+  return {
+    work: () => {
+      // What stands before registering are intake's rows, and so is their sweep.
+      jobs.work(REGISTER_QUEUE, (ids) => registerSubmissions(worker, ids));
+      for (const { name, run } of stages) jobs.work(name, run, { concurrency: 1 });
+    },
+    sweeps: stages.map(({ name, find }) => ({ name, find, hurry: (ids) => jobs.hurry(name, ids) })),
+  };
+}
+
+function ownStages({ em, intake, calendar, publish, now }: RegisterWorker): Stage[] {
+  const recount = async (open: EntityManager, ids: readonly string[]): Promise<void> => {
+    await recountDeadlines(open, ids, await calendar.read());
+  };
+  return [
+    {
+      name: BREACH_QUEUE,
+      find: () => findBreached(em(), now()),
+      run: async (ids) => publish(await markBreached(em(), ids, now())),
+    },
+    { name: TELL_QUEUE, find: () => findUntold(em(), now()), run: (ids) => tellIntake(em(), intake, ids) },
+    { name: RECOUNT_QUEUE, find: () => findRecountable(em()), run: (ids) => recount(em(), ids) },
+  ];
+}
