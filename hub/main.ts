@@ -13,6 +13,7 @@ import { migrateCommand } from './command/migrate.js';
 import { queueCommand } from './command/queue.js';
 import { setAsideCommand } from './command/set-aside.js';
 import { tokenCommand } from './command/token.js';
+import { unknownValuesCommand } from './command/unknown-values.js';
 import { upCommand } from './command/up.js';
 
 const program = new Command('hub')
@@ -27,6 +28,7 @@ const program = new Command('hub')
   .addCommand(calendarCommand)
   .addCommand(queueCommand)
   .addCommand(setAsideCommand)
+  .addCommand(unknownValuesCommand)
   .addCommand(generateCommand)
   .addCommand(databaseUrlCommand())
   .showHelpAfterError();

@@ -6,6 +6,7 @@ import { SetAsideResolver } from './set-aside/set-aside.resolver.js';
 import { CaseResolver } from './submission/case.resolver.js';
 import { caseReference, submissionReference } from './submission/submission.reference.js';
 import { SubmissionResolver } from './submission/submission.resolver.js';
+import { UnknownValueResolver } from './unknown/unknown-value.resolver.js';
 
 /** What intake publishes. Needs no database: everything comes with the request, see IntakeContext. */
 export function buildIntakeGraph(): Promise<SubgraphGraph> {
@@ -16,6 +17,7 @@ export function buildIntakeGraph(): Promise<SubgraphGraph> {
         SubmissionResolver,
         CaseResolver,
         SetAsideResolver,
+        UnknownValueResolver,
         MappingProfileResolver,
         PetitionProgressResolver,
         DoorResolver,

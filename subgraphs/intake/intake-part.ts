@@ -12,6 +12,8 @@ import { createQueryCodeTries } from './progress/query-code-tries.js';
 import { openSetAsideDesk } from './set-aside/open-set-aside-desk.js';
 import { listSetAside, rawOf, type SetAsideRow, showSetAside } from './set-aside/set-aside-rows.js';
 
+import { countUnknownValues, type UnknownValueCount } from './unknown/count-unknown-values.js';
+
 export interface IntakeDoors {
   readonly visit: VisitDoor;
   readonly online: OnlineDoor;
@@ -33,6 +35,8 @@ export interface IntakePart extends SubgraphPart<IntakePort> {
   /** Where connectors put what they bring. */
   readonly inbox: Inbox;
   readonly setAside: SetAsideCommands;
+  /** Values in no table of their profile, the most frequent first. */
+  unknownValues(asked: { readonly since: Date; readonly limit: number }): Promise<UnknownValueCount[]>;
   /** Called once the connectors stand: until then the graph's two doors answer CHANNEL_UNREACHABLE. */
   openDoors(doors: IntakeDoors): void;
 }
@@ -70,6 +74,7 @@ export async function openIntake(deps: IntakeDependencies): Promise<IntakePart> 
       raw: (submissionId) => rawOf(fork(), vault, submissionId),
       replay: async (idOrNumber) => desk.replay((await showSetAside(fork(), idOrNumber)).id),
     },
+    unknownValues: (asked) => countUnknownValues(fork(), asked),
     openDoors: (given) => {
       doors = given;
     },

@@ -67,6 +67,7 @@ export const showsSetAside = (sight: Sight): boolean => sight === 'WHOLE' || sig
 export const ACTIONS = {
   listSubmissions: ['clerk', 'officer'],
   compareSubmissions: ['clerk', 'officer'],
+  listUnknownValues: ['clerk', 'officer', 'admin'],
   listSetAside: ['clerk', 'officer', 'admin'],
   registerVisit: ['clerk', 'officer'],
   repairSubmission: ['clerk', 'admin'],

@@ -596,6 +596,22 @@ describe('a candidate', () => {
   });
 });
 
+describe('a value in no table', () => {
+  it('is kept with its submission and counted for whoever mends the profile', async () => {
+    const strange = { category: '航空航天->火箭', urgency: '非常急' };
+    await desk.push({ orders: [anOrder(strange), anOrder({ ...strange, urgency: '一般' }), anOrder()] });
+    await desk.drain();
+
+    const counted = await desk.intake.unknownValues({ since: days(-1), limit: 10 });
+
+    expect(counted).toMatchObject([
+      { profile: 'hotline-county-json', field: 'category', value: '航空航天->火箭', submissions: 2 },
+      { profile: 'hotline-county-json', field: 'urgency', value: '非常急', submissions: 1 },
+    ]);
+    expect((await rows()).map(({ state }) => state)).toEqual(['MATCHED', 'MATCHED', 'MATCHED']);
+  });
+});
+
 describe('the sweeper', () => {
   it('finds what stands in a stage without a job', async () => {
     const ids = await idsOf(desk.push({ orders: [anOrder(), anOrder()] }));

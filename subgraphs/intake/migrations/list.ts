@@ -3,6 +3,7 @@ import { Migration20261121090000_create_intake } from './Migration20261121090000
 import { Migration20261121230000_index_latest_submissions } from './Migration20261121230000_index_latest_submissions.js';
 import { Migration20261121233000_tell_copies_of_a_mail } from './Migration20261121233000_tell_copies_of_a_mail.js';
 import { Migration20261121235000_find_candidates_by_anchor } from './Migration20261121235000_find_candidates_by_anchor.js';
+import { Migration20261122000000_find_unknown_values } from './Migration20261122000000_find_unknown_values.js';
 
 /** In the order in which they run. */
 export const intakeMigrations: readonly MigrationEntry[] = [
@@ -16,4 +17,5 @@ export const intakeMigrations: readonly MigrationEntry[] = [
     name: 'Migration20261121235000_find_candidates_by_anchor',
     class: Migration20261121235000_find_candidates_by_anchor,
   },
+  { name: 'Migration20261122000000_find_unknown_values', class: Migration20261122000000_find_unknown_values },
 ];

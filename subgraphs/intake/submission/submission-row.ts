@@ -28,6 +28,7 @@ export interface SubmissionRow {
   readonly person_count: number | null;
   readonly anonymous: boolean | null;
   readonly confidential: boolean | null;
+  readonly unknown: readonly { readonly field: string; readonly value: string }[] | null;
   readonly case_id: string | null;
 }
 
@@ -39,4 +40,4 @@ export const SUBMISSION_COLUMNS = `
   s.title, s.normalised ->> 'purpose' as purpose, s.normalised ->> 'category' as category,
   s.normalised ->> 'urgency' as urgency, (s.normalised ->> 'personCount')::integer as person_count,
   (s.normalised ->> 'anonymous')::boolean as anonymous, (s.normalised ->> 'confidential')::boolean as confidential,
-  s.case_id`;
+  s.normalised -> 'unknown' as unknown, s.case_id`;

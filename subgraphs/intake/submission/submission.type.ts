@@ -4,6 +4,7 @@ import { connectionOf } from '../../../platform/graphql/connection.js';
 import { AttachmentType } from '../attachment/attachment.type.js';
 import { PetitionerType } from '../petitioner/petitioner.type.js';
 import { SetAsideType } from '../set-aside/set-aside.type.js';
+import { UnknownValueType } from '../unknown/unknown-value.type.js';
 import { type Sight, showsContent, showsPersons, showsSetAside } from '../visibility.rules.js';
 import { CaseType } from './case.type.js';
 import type { IntakeLoaders } from './intake-loaders.js';
@@ -121,6 +122,15 @@ export class SubmissionType {
   @Field(() => [AttachmentType], { nullable: true, description: '附件，最多 100 个。无权查看为空。' })
   get attachments(): Promise<AttachmentType[]> | null {
     return showsPersons(this.sight) ? this.loaders.attachments.load(this.row.id) : null;
+  }
+
+  @Directive('@listSize(assumedSize: 3)')
+  @Field(() => [UnknownValueType], {
+    nullable: true,
+    description: '不在字段对照表中的值，一般为空表；尚未整理或无权查看为空。',
+  })
+  get unknownValues(): UnknownValueType[] | null {
+    return showsContent(this.sight) && this.row.unknown ? [...this.row.unknown] : null;
   }
 
   @Field(() => SetAsideType, { nullable: true, description: '搁置原因；未搁置为空。' })

@@ -61,6 +61,8 @@ export async function openIntakeDesk(): Promise<IntakeDesk> {
   await intake.migrate();
   intake.work();
   const client = new pg.Pool({ connectionString: database.url, max: 4 });
+  // Dropping the database may reach a connection before its own goodbye does.
+  client.on('error', () => undefined);
 
   return Object.assign(desk, {
     intake,
