@@ -49,6 +49,14 @@ export type PlacedV1 = z.infer<typeof placedV1>;
 export const linkV1 = z.strictObject({ submissionId: z.string(), caseId: z.string(), caseNo: z.string() });
 export type LinkV1 = z.infer<typeof linkV1>;
 
+/** A matched submission that cannot become a case as it is: a person has to see to it. */
+export const refusedV1 = z.strictObject({
+  submissionId: z.string(),
+  /** A code of the error catalogue, or a driver's. */
+  code: z.string(),
+});
+export type RefusedV1 = z.infer<typeof refusedV1>;
+
 export const feedPageV1 = z.strictObject({
   items: z.array(feedItemV1),
   /** Where to go on from, also when `items` is empty. */
@@ -61,10 +69,13 @@ export const INTAKE_PORT = {
   matters: { input: z.array(z.string()), output: z.array(matterV1) },
   /** Tells intake the cases its submissions became: MATCHED → LINKED. Told again, the last case holds. Idempotent. */
   link: { input: z.array(linkV1), output: z.null() },
+  /** MATCHED → SET_ASIDE: cases tried often enough. Those that went on meanwhile are left alone. Idempotent. */
+  setAside: { input: z.array(refusedV1), output: z.null() },
 } as const;
 export interface IntakePort {
   matters(submissionIds: readonly string[]): Promise<MatterV1[]>;
   link(links: readonly LinkV1[]): Promise<null>;
+  setAside(refused: readonly RefusedV1[]): Promise<null>;
 }
 
 export const GRID_PORT = {

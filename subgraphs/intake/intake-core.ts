@@ -20,6 +20,7 @@ import { intakeSweeps } from './intake-sweeps.js';
 import { intakeMigrations } from './migrations/list.js';
 import { linkCases } from './port/link-cases.js';
 import { matters } from './port/matters.js';
+import { setAsideMatters } from './port/set-aside-matters.js';
 import { processWorker } from './process/process.worker.js';
 import { CASES_REGISTER, INTAKE_PROCESS } from './process/queue-names.js';
 import { openProfileBook, type ProfileBook } from './profile/profile-book.js';
@@ -84,6 +85,10 @@ export async function openIntakeCore(deps: IntakeDependencies): Promise<IntakeCo
         const { channels, waiting } = await linkCases(fork(), links, now());
         for (const channel of channels) metrics.reached('LINKED', channel);
         jobs.hurry(CASES_REGISTER, waiting);
+        return null;
+      },
+      setAside: async (refused) => {
+        for (const { code } of await setAsideMatters(fork(), refused, now())) metrics.setAside(code, 'REGISTER');
         return null;
       },
     },

@@ -16,7 +16,7 @@ export interface RegisterWorker extends Registration {
 
 /**
  * Registers what it can. A row that cannot be registered is found by halving the batch and set down with its reason;
- * the others are not held up. @throws whatever may work later: the queue tries again
+ * the others are not held up. After some tries it stands aside at intake, for a person. @throws whatever may work later: the queue tries again
  */
 export async function registerSubmissions(worker: RegisterWorker, submissionIds: readonly string[]): Promise<void> {
   const { due, failedBefore } = await withoutExhausted(worker.em(), submissionIds, worker.now());
@@ -41,7 +41,10 @@ async function registerHalving(worker: RegisterWorker, ids: readonly string[]): 
       const [submissionId = ''] = ids;
       worker.failed.inc({ code });
       worker.log.error({ event: 'case.not-registered', submissionId, code, err: error });
-      await recordFailure(worker.em(), submissionId, code, worker.now());
+      if (await recordFailure(worker.em(), submissionId, code, worker.now())) {
+        await worker.intake.setAside([{ submissionId, code }]);
+        await clearFailures(worker.em(), [submissionId]);
+      }
       return new Set();
     }
     const middle = ids.length >> 1;

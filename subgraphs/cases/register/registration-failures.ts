@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { statement } from '../../../platform/database/statement.js';
 
-/** Tries before a submission is left alone for a while. */
+/** Tries before a submission is handed back to intake, to stand aside; and left alone for a while if intake is away. */
 const TRIES = 6;
 /** How long it is left alone then: somebody may have mended what broke it. Milliseconds. */
 const REST_MS = 600_000;
@@ -25,15 +25,23 @@ export async function withoutExhausted(
   };
 }
 
-export async function recordFailure(em: EntityManager, submissionId: string, code: string, now: Date): Promise<void> {
-  await statement(
+/** @returns whether it has failed often enough for a person to see to it */
+export async function recordFailure(
+  em: EntityManager,
+  submissionId: string,
+  code: string,
+  now: Date,
+): Promise<boolean> {
+  const [row] = await statement<{ attempts: number }>(
     em,
     `insert into cases.registration_failure as failure (submission_id, code, attempts, first_at, last_at)
      values ($1, $2, 1, $3, $3)
      on conflict (submission_id) do update
-       set code = excluded.code, attempts = failure.attempts + 1, last_at = excluded.last_at`,
+       set code = excluded.code, attempts = failure.attempts + 1, last_at = excluded.last_at
+     returning attempts`,
     [submissionId, code, now],
   );
+  return (row?.attempts ?? 0) >= TRIES;
 }
 
 export async function clearFailures(em: EntityManager, submissionIds: readonly string[]): Promise<void> {

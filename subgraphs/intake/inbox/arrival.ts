@@ -1,7 +1,7 @@
 import type { Channel, EventKind } from '../../../contracts/channel.js';
 
 /** Where a submission stood when it was set aside. */
-export type SetAsideStage = 'RECEIVE' | 'NORMALISE' | 'MATCH';
+export type SetAsideStage = 'RECEIVE' | 'NORMALISE' | 'MATCH' | 'REGISTER';
 
 /** Why a submission needs a person. */
 export interface SetAsideReason {

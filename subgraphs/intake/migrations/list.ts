@@ -4,6 +4,7 @@ import { Migration20261121230000_index_latest_submissions } from './Migration202
 import { Migration20261121233000_tell_copies_of_a_mail } from './Migration20261121233000_tell_copies_of_a_mail.js';
 import { Migration20261121235000_find_candidates_by_anchor } from './Migration20261121235000_find_candidates_by_anchor.js';
 import { Migration20261122000000_find_unknown_values } from './Migration20261122000000_find_unknown_values.js';
+import { Migration20261122001000_set_aside_at_registration } from './Migration20261122001000_set_aside_at_registration.js';
 
 /** In the order in which they run. */
 export const intakeMigrations: readonly MigrationEntry[] = [
@@ -18,4 +19,8 @@ export const intakeMigrations: readonly MigrationEntry[] = [
     class: Migration20261121235000_find_candidates_by_anchor,
   },
   { name: 'Migration20261122000000_find_unknown_values', class: Migration20261122000000_find_unknown_values },
+  {
+    name: 'Migration20261122001000_set_aside_at_registration',
+    class: Migration20261122001000_set_aside_at_registration,
+  },
 ];

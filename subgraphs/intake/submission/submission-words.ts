@@ -20,7 +20,11 @@ export const SubmissionStateEnum = graphEnum(
   '处理进度：已收到、已整理、已比对、已转为信访事项、搁置待人工处理。',
 );
 
-export const SetAsideStageEnum = graphEnum('SetAsideStage', SET_ASIDE_STAGES, '搁置时所处环节：接收、整理、比对。');
+export const SetAsideStageEnum = graphEnum(
+  'SetAsideStage',
+  SET_ASIDE_STAGES,
+  '搁置时所处环节：接收、整理、比对、立项。',
+);
 
 export const PurposeEnum = graphEnum(
   'Purpose',

@@ -23,13 +23,17 @@ export interface CountyPorts {
   /** Submissions that matching has let through. */
   bring(...matters: readonly MatterV1[]): string[];
   readonly links: ReadonlyMap<string, LinkV1>;
+  /** What cases could not register, and why. */
+  readonly asides: ReadonlyMap<string, string>;
 }
 
 export function countyPorts(): CountyPorts {
   const matters = new Map<string, MatterV1>();
   const links = new Map<string, LinkV1>();
+  const asides = new Map<string, string>();
   return {
     links,
+    asides,
     bring: (...brought) => {
       for (const matter of brought) matters.set(matter.submissionId, matter);
       return brought.map(({ submissionId }) => submissionId);
@@ -38,6 +42,13 @@ export function countyPorts(): CountyPorts {
       matters: async (ids) => ids.flatMap((id) => (links.has(id) ? [] : (matters.get(id) ?? []))),
       link: async (told) => {
         for (const link of told) links.set(link.submissionId, link);
+        return null;
+      },
+      setAside: async (refused) => {
+        for (const { submissionId, code } of refused) {
+          asides.set(submissionId, code);
+          matters.delete(submissionId);
+        }
         return null;
       },
     },
