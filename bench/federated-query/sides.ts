@@ -29,6 +29,7 @@ export function sidesToMeasure({ processor, subgraphUrls }: SidesOptions): SideT
   const sides = [
     node('stock @apollo/gateway', 'dist/bench/federated-query/stock.side.js', remote),
     node('petition hub', 'dist/bench/federated-query/ours.side.js', remote),
+    node('petition hub with its whole door', 'dist/bench/federated-query/whole-gateway.side.js', remote),
   ];
   if (existsSync('bench/peers/node_modules')) {
     const county = subgraphUrls === undefined ? { COUNTY: new URL('./county.js', import.meta.url).href } : {};

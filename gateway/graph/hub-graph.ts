@@ -55,11 +55,12 @@ export function createHubGraph(
 function inTime(answer: Promise<ExecutionAnswer>, timeoutMs: number): Promise<ExecutionAnswer> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<ExecutionAnswer>((resolve) => {
-    const fault = new HubError('SUBGRAPH_TIMEOUT');
-    timer = setTimeout(
-      () => resolve({ errors: [new GraphQLError(fault.message, { originalError: fault })] }),
-      timeoutMs,
-    );
+    timer = setTimeout(() => resolve(tooLate()), timeoutMs);
   });
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+function tooLate(): ExecutionAnswer {
+  const fault = new HubError('SUBGRAPH_TIMEOUT');
+  return { errors: [new GraphQLError(fault.message, { originalError: fault })] };
 }

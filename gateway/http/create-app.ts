@@ -30,10 +30,10 @@ export function createApp({ trustedProxies, isStopping, log }: AppOptions): Fast
     routerOptions: { maxParamLength: 200 },
   });
   sendSecurityHeaders(app);
-  app.addHook('onRequest', async (_request, reply) => {
-    if (!isStopping()) return;
+  app.addHook('onRequest', (_request, reply, done) => {
+    if (!isStopping()) return done();
     reply.header('retry-after', String(RETRY_AFTER_SECONDS)).header('connection', 'close');
-    throw new HubError('SHUTTING_DOWN');
+    return done(new HubError('SHUTTING_DOWN'));
   });
   app.setNotFoundHandler(() => {
     throw new HubError('ROUTE_NOT_FOUND');

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Requests being answered now; streams, which take their replies over, are not among them. */
+/** Requests being answered now, open streams among them. */
 export interface InFlight {
   count(): number;
   /** Resolves when there are none, or after `ms`. */
@@ -10,12 +10,14 @@ export interface InFlight {
 export function countInFlight(app: FastifyInstance): InFlight {
   let count = 0;
   let drain: (() => void) | undefined;
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, _reply, done) => {
     count++;
-    reply.raw.once('close', () => {
-      count--;
-      if (count === 0) drain?.();
-    });
+    done();
+  });
+  app.addHook('onResponse', (_request, _reply, done) => {
+    count--;
+    if (count === 0) drain?.();
+    done();
   });
   return {
     count: () => count,
