@@ -1,5 +1,5 @@
 import { newHotlineSecret } from './new-hotline-secret.js';
-import { signPush } from './sign-push.js';
+import { pushSignature, signPush } from './sign-push.js';
 import { verifyPush } from './verify-push.js';
 
 const NOW = new Date('2026-03-02T01:00:00Z');
@@ -40,6 +40,14 @@ describe('a push', () => {
     ['nine signatures', { 'webhook-signature': Array(9).fill(genuine['webhook-signature']).join(' ') }],
   ])('is refused with %s', (_, headers) => {
     expect(verdict(headers)).toMatchObject({ isGenuine: false, refusal: expect.stringMatching(/malformed|signature/) });
+  });
+
+  it('is refused with a timestamp that is none, also when that is what was signed', () => {
+    for (const timestamp of [`${SECONDS}abc`, `${SECONDS}.0`, `0${SECONDS}`, ` ${SECONDS}`]) {
+      const signature = `v1,${pushSignature(SECRET, 'msg_1', timestamp, BODY)}`;
+      const headers = { 'webhook-timestamp': timestamp, 'webhook-signature': signature };
+      expect(verdict(headers)).toEqual({ isGenuine: false, refusal: 'malformed' });
+    }
   });
 
   it('is refused when a dot shifts the boundary between its id and its time', () => {
