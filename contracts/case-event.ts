@@ -30,5 +30,7 @@ export const feedItemV1 = z.strictObject({
   /** Counts the events of one case from 1, without gaps. */
   sequence: z.int().positive(),
   occurredAt: z.iso.datetime(),
+  /** Units whose people must not learn of it, whatever feed they read (Art. 30). Kept from clients. */
+  hiddenFrom: z.array(z.string()),
 });
 export type FeedItemV1 = z.infer<typeof feedItemV1>;

@@ -8,7 +8,7 @@ import type { FeedAsked, FeedField } from './feed-graph.js';
 import { listenForNudges } from './feed-nudges.js';
 import { type FeedQueue, feedQueue } from './feed-queue.js';
 import { openFeedTails } from './feed-tails.js';
-import { unitCodesToFollow } from './may-follow.js';
+import { mayHear, unitCodesToFollow } from './may-follow.js';
 
 export interface FeedStreamsOptions {
   readonly cases: CasesPort;
@@ -48,7 +48,8 @@ export function openFeedStreams(options: FeedStreamsOptions): FeedStreams {
     open: async ({ field, unit, after = null }, { caller, expiresAt }) => {
       if (isClosing) throw new HubError('SHUTTING_DOWN');
       if (open.size >= most) throw new HubError('SUBSCRIPTION_LIMIT', { limit: most });
-      const queue: FeedQueue = feedQueue(WANTED[field], () => {
+      const heard = (item: FeedItemV1): boolean => WANTED[field](item) && mayHear(caller.viewer, item);
+      const queue: FeedQueue = feedQueue(heard, () => {
         open.delete(queue);
         stopExpiry();
         tails.leave(queue);

@@ -1,3 +1,4 @@
+import type { FeedItemV1 } from '../../contracts/case-event.js';
 import type { GridPort } from '../../contracts/ports.js';
 import { HubError } from '../../platform/errors/hub-error.js';
 import { hasRole, type Viewer } from '../../platform/identity/viewer.js';
@@ -19,3 +20,7 @@ export async function unitCodesToFollow(grid: GridPort, viewer: Viewer, unit: st
   if (!codes || !(isOfficer || isBelow)) throw new HubError('FORBIDDEN');
   return codes.includes(unit) ? codes : [unit, ...codes];
 }
+
+/** Regulations Art. 30: what accuses a unit is not there for its people, in whosever feed it stands. */
+export const mayHear = ({ unitCode }: Viewer, { hiddenFrom }: FeedItemV1): boolean =>
+  unitCode === null || !hiddenFrom.includes(unitCode);

@@ -7,7 +7,7 @@ import { HubError } from '../../platform/errors/hub-error.js';
 export interface CaseLog {
   readonly port: CasesPort;
   readonly bus: { listen(listener: (topic: string) => void): () => void };
-  append(kind: FeedItemV1['kind'], caseId: string): FeedItemV1;
+  append(kind: FeedItemV1['kind'], caseId: string, hiddenFrom?: string[]): FeedItemV1;
   readonly items: readonly FeedItemV1[];
   readonly reads: () => number;
   listeners(): number;
@@ -35,10 +35,11 @@ export function caseLog(unitCode: string, options: { readonly isSilent?: boolean
         return () => emitter.off('topic', listener);
       },
     },
-    append: (kind, caseId) => {
+    append: (kind, caseId, hiddenFrom = []) => {
       const sequence = items.filter((item) => item.caseId === caseId).length + 1;
       const cursor = cursorAt(items.length + 1);
-      const item: FeedItemV1 = { cursor, kind, caseId, unitCode, sequence, occurredAt: '2026-03-02T01:00:00.000Z' };
+      const occurredAt = '2026-03-02T01:00:00.000Z';
+      const item: FeedItemV1 = { cursor, kind, caseId, unitCode, sequence, occurredAt, hiddenFrom };
       items.push(item);
       if (!options.isSilent) emitter.emit('topic', feedTopic(unitCode));
       return item;

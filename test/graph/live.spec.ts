@@ -152,6 +152,28 @@ describe('live streams', () => {
     await listening.stop();
   });
 
+  it('tell nobody of an accused unit that there is an accusation, whosever feed they follow', async () => {
+    await using gateway = await openTestGateway();
+    const query = `subscription { caseChanged(unit: "${UNIT}", after: "p0") { cursor } }`;
+    gateway.log.append('CASE_ASSIGNED', 'c1', ['unit-accused']);
+    gateway.log.append('CASE_ASSIGNED', 'c2');
+
+    const accused = overWebSocket.listen(
+      gateway.url,
+      { query },
+      await gateway.token('officer', { unitCode: 'unit-accused' }),
+    );
+    const other = overWebSocket.listen(
+      gateway.url,
+      { query },
+      await gateway.token('officer', { unitCode: 'unit-other' }),
+    );
+
+    await until(() => other.answers.length === 2 && accused.answers.length === 1);
+    expect(accused.answers.map(({ data }) => data)).toEqual([{ caseChanged: { cursor: 'p2' } }]);
+    await Promise.all([accused.stop(), other.stop()]);
+  });
+
   it('execute once for all who see the same, also for those who came from further back', async () => {
     await using gateway = await openTestGateway();
     for (let at = 0; at < 10; at++) gateway.log.append('CASE_REMINDED', `old${at}`);

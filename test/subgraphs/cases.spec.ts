@@ -444,6 +444,8 @@ describe('an accusation', () => {
       assignedCaseEvents: { nodes: [] },
     });
     expect((await desk.ask(HOUSING, FEED)).codes).toEqual(['FORBIDDEN']);
+    const { items } = await desk.cases.port.feed({ unitCode: 'JJJ', after: START, limit: 10 });
+    expect(items).toMatchObject([{ hiddenFrom: ['ZJJ', 'ZJJ-1', 'ZJJ-1-1'] }]);
   });
 
   it.each(['ZJJ', 'ZJJ-1-1'])('is never assigned to %s', async (unitCode) => {

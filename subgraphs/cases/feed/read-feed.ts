@@ -12,6 +12,7 @@ interface FeedRow {
   readonly caseId: string;
   readonly sequence: number;
   readonly at: Date;
+  readonly hiddenFrom: string[];
 }
 
 /**
@@ -29,16 +30,20 @@ export async function readFeed(
   if (after === null) return { items: [], next: await cursorNow(em) };
   const rows = await statement<FeedRow>(
     em,
-    // Walks the key of each unit from the position on and stops at the limit; the table itself is not read.
-    `select distinct on (heard.position) heard.position, heard.unit_code as "unitCode", heard.kind,
-            heard.case_id as "caseId", heard.sequence, heard.at
-       from unnest($1::text[]) as unit (code)
-      cross join lateral (
-        select feed.position, feed.unit_code, feed.kind, feed.case_id, feed.sequence, feed.at
-          from cases.unit_feed feed
-         where feed.unit_code = unit.code and feed.position > $2::bigint
-         order by feed.position limit $3) heard
-      order by heard.position, heard.unit_code limit $3`,
+    // Walks the key of each unit from the position on and stops at the limit; the feed's table itself is not read.
+    `select entry.*, c.barred_unit_codes as "hiddenFrom"
+       from (
+         select distinct on (heard.position) heard.position, heard.unit_code as "unitCode", heard.kind,
+                heard.case_id as "caseId", heard.sequence, heard.at
+           from unnest($1::text[]) as unit (code)
+          cross join lateral (
+            select feed.position, feed.unit_code, feed.kind, feed.case_id, feed.sequence, feed.at
+              from cases.unit_feed feed
+             where feed.unit_code = unit.code and feed.position > $2::bigint
+             order by feed.position limit $3) heard
+          order by heard.position, heard.unit_code limit $3) entry
+       join cases.case c on c.id = entry."caseId"
+      order by entry.position`,
     [unitCodes, positionOf(after), limit],
   );
   const items = rows.map(itemOf);
@@ -60,6 +65,6 @@ function positionOf(cursor: string): string {
   return position;
 }
 
-function itemOf({ position, unitCode, kind, caseId, sequence, at }: FeedRow): FeedItemV1 {
-  return { cursor: cursorOf([position]), kind, caseId, unitCode, sequence, occurredAt: at.toISOString() };
+function itemOf({ position, at, ...item }: FeedRow): FeedItemV1 {
+  return { ...item, cursor: cursorOf([position]), occurredAt: at.toISOString() };
 }
