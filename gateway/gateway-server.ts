@@ -20,6 +20,7 @@ import { countInFlight } from './http/in-flight.js';
 import { measureRequests } from './http/measure-requests.js';
 import { serveQueues } from './http/queues-route.js';
 import { serveSchema } from './http/schema-route.js';
+import { clientAddressBehind } from './identity/client-address.js';
 import { callerReader } from './identity/read-caller.js';
 import { rememberingVerifier } from './identity/verified-tokens.js';
 import { operationGate } from './limits/admit-operation.js';
@@ -62,7 +63,11 @@ export async function openGateway(dependencies: GatewayDependencies): Promise<Ga
   const inFlight = countInFlight(app);
   allowOrigins(app, config.HUB_ALLOWED_ORIGINS);
   const verify = rememberingVerifier(verifier);
-  const readCaller = callerReader(isOpenToAll ? null : verify, keys.blindIndex);
+  const readCaller = callerReader(
+    isOpenToAll ? null : verify,
+    clientAddressBehind(config.HUB_TRUSTED_PROXIES),
+    keys.blindIndex,
+  );
   const isOriginAllowed = originRule(config.HUB_ALLOWED_ORIGINS);
   const checks = [
     ...(isOpenToAll ? [] : Object.entries(parts).map(([name, part]) => ({ name, ready: () => partReady(part) }))),

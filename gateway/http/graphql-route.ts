@@ -25,7 +25,7 @@ export async function serveGraphql(app: FastifyInstance, { apollo, door, readCal
 
   const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     try {
-      const context = await readCaller({ headers: request.headers, address: request.ip, requestId: request.id });
+      const context = await readCaller({ raw: request.raw, requestId: request.id });
       contexts.set(request, context);
       const asked = askedOf(request.method === 'GET' ? bodyOfUrl(request) : request.body);
       const { operation } = await door(asked, context);

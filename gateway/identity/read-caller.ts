@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { createBlindIndex } from '../../platform/crypto/blind-index.js';
 import { HubError } from '../../platform/errors/hub-error.js';
 import type { TokenVerifier } from '../../platform/identity/token-verifier.js';
@@ -6,12 +6,11 @@ import { ANONYMOUS } from '../../platform/identity/viewer.js';
 import { BoundedCache } from '../execute/bounded-cache.js';
 import { GatewayContext } from '../graph/gateway-context.js';
 import { languageOf } from '../http/language-of.js';
+import type { ClientAddress } from './client-address.js';
 
 /** What a request tells of its sender, over HTTP or at the start of a WebSocket. */
 export interface Arrival {
-  readonly headers: IncomingHttpHeaders;
-  /** Network address of the client, as far as trusted proxies tell. */
-  readonly address: string;
+  readonly raw: IncomingMessage;
   readonly requestId: string;
 }
 
@@ -21,11 +20,15 @@ const CLIENTS_KEPT = 5_000;
 export type ReadCaller = (arrival: Arrival, authorization?: string) => Promise<GatewayContext>;
 
 /** @param verify null where tokens mean nothing (conformance runs) */
-export function callerReader(verify: TokenVerifier | null, blindIndexKey: string): ReadCaller {
+export function callerReader(
+  verify: TokenVerifier | null,
+  addressOf: ClientAddress,
+  blindIndexKey: string,
+): ReadCaller {
   const clientOf = clientHash(blindIndexKey);
-  return async ({ headers, address, requestId }, authorization = headers.authorization) => {
-    const client = clientOf(address);
-    const language = languageOf(headers['accept-language']);
+  return async ({ raw, requestId }, authorization = raw.headers.authorization) => {
+    const client = clientOf(addressOf(raw));
+    const language = languageOf(raw.headers['accept-language']);
     if (!verify || authorization === undefined) {
       return new GatewayContext({ viewer: ANONYMOUS, requestId, client }, language, null);
     }

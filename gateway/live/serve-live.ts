@@ -5,7 +5,6 @@ import type { Logger } from '../../platform/log/logger.js';
 import type { Metrics } from '../../platform/telemetry/metrics.js';
 import type { HubGraph } from '../graph/hub-graph.js';
 import type { IsOriginAllowed } from '../http/allowed-origins.js';
-import { requestIdOf } from '../http/request-id.js';
 import type { ReadCaller } from '../identity/read-caller.js';
 import { type FeedStreamsOptions, openFeedStreams } from './feed-streams.js';
 import type { StreamEngine } from './perform-operation.js';
@@ -47,13 +46,9 @@ export async function serveLive(app: FastifyInstance, options: LiveOptions): Pro
   await serveEventStreams(app, { engine, readCaller, isOriginAllowed });
   const closeSockets = serveWebSockets(app.server, {
     protocol: socketProtocol(engine, readCaller, options.mostPerSocket),
-    arrivalOf: (request) => ({
-      headers: request.headers,
-      address: request.socket.remoteAddress ?? '',
-      requestId: requestIdOf(request),
-    }),
     isOriginAllowed,
     isStopping,
+    mostSockets: options.feed.most,
     log,
   });
   return async () => {

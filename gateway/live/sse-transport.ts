@@ -27,7 +27,7 @@ export async function serveEventStreams(app: FastifyInstance, transport: SseTran
     scope.setErrorHandler((error, request, reply) => sendGraphqlProblem(request, reply, error));
     scope.post('/graphql/stream', { bodyLimit: MAX_BODY_BYTES }, async (request, reply) => {
       if (!isOriginAllowed(request.headers.origin, request.headers.host)) throw new HubError('FORBIDDEN');
-      const context = await readCaller({ headers: request.headers, address: request.ip, requestId: request.id });
+      const context = await readCaller({ raw: request.raw, requestId: request.id });
       const answers = await performOperation(engine, request.body, context);
       await sendEvents(request, reply, Symbol.asyncIterator in answers ? answers : single(answers));
     });

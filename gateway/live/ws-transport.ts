@@ -3,16 +3,17 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { Logger } from '../../platform/log/logger.js';
 import type { IsOriginAllowed } from '../http/allowed-origins.js';
-import type { Arrival } from '../identity/read-caller.js';
+import { requestIdOf } from '../http/request-id.js';
 import { MAX_BODY_BYTES } from '../limits/limits.js';
 import { attachSocket } from './attach-socket.js';
 import { type SocketProtocol } from './socket-protocol.js';
 
 export interface WsTransport {
   readonly protocol: SocketProtocol;
-  readonly arrivalOf: (request: IncomingMessage) => Arrival;
   readonly isOriginAllowed: IsOriginAllowed;
   readonly isStopping: () => boolean;
+  /** Open at once, with streams or without. */
+  readonly mostSockets: number;
   readonly log: Logger;
 }
 
@@ -21,7 +22,7 @@ const RESTARTING = 1012;
 
 /** graphql-transport-ws on `/graphql`. @returns close, which gives clients a moment to hear the end of their streams */
 export function serveWebSockets(server: Server, transport: WsTransport): () => Promise<void> {
-  const { protocol, arrivalOf, isOriginAllowed, isStopping, log } = transport;
+  const { protocol, isOriginAllowed, isStopping, mostSockets, log } = transport;
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_BODY_BYTES,
@@ -33,7 +34,9 @@ export function serveWebSockets(server: Server, transport: WsTransport): () => P
     socket.on('error', () => socket.destroy());
     const refusal = refusalOf(request);
     if (refusal) return void socket.end(`HTTP/1.1 ${refusal}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
-    sockets.handleUpgrade(request, socket, head, (opened) => attachSocket(opened, arrivalOf(request), protocol, log));
+    sockets.handleUpgrade(request, socket, head, (opened) =>
+      attachSocket(opened, { raw: request, requestId: requestIdOf(request) }, protocol, log),
+    );
   });
 
   return async () => {
@@ -51,7 +54,7 @@ export function serveWebSockets(server: Server, transport: WsTransport): () => P
 
   function refusalOf({ url, headers }: IncomingMessage): string | undefined {
     if (!/^\/graphql(\?|$)/.test(url ?? '')) return '404 Not Found';
-    if (isStopping()) return '503 Service Unavailable\r\nretry-after: 5';
+    if (isStopping() || sockets.clients.size >= mostSockets) return '503 Service Unavailable\r\nretry-after: 5';
     return isOriginAllowed(headers.origin, headers.host) ? undefined : '403 Forbidden';
   }
 }
