@@ -5,6 +5,8 @@ import { Pool } from 'undici';
 export interface LoadOrder {
   readonly url: string;
   readonly body: string;
+  /** Beside the content type. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly seconds: number;
   /** Requests under way at any time. */
   readonly concurrency: number;
@@ -24,7 +26,7 @@ createInterface({ input: process.stdin }).on('line', async (line) => {
 });
 console.log('ready load');
 
-async function run({ url, body, seconds, concurrency }: LoadOrder): Promise<LoadReport> {
+async function run({ url, body, headers = {}, seconds, concurrency }: LoadOrder): Promise<LoadReport> {
   const { origin, pathname } = new URL(url);
   const pool = pools.get(origin) ?? new Pool(origin, { connections: concurrency });
   pools.set(origin, pool);
@@ -42,7 +44,7 @@ async function run({ url, body, seconds, concurrency }: LoadOrder): Promise<Load
       const answer = await pool.request({
         path: pathname,
         method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
         body,
       });
       const bytes = await answer.body.arrayBuffer();

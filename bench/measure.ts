@@ -8,7 +8,7 @@ import type { SideProcess } from './side-process.js';
 export interface Side {
   readonly name: string;
   readonly url: string;
-  readonly process: SideProcess;
+  readonly process: Pick<SideProcess, 'cpuMs' | 'residentMb'>;
 }
 
 export interface Measured {
@@ -28,6 +28,7 @@ export interface Turns {
   readonly load: SideProcess;
   readonly sides: readonly Side[];
   readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly concurrency: number;
   readonly rounds: number;
   /** Of one turn of one side. */
@@ -35,11 +36,19 @@ export interface Turns {
 }
 
 /** Lets the sides take turns (A B C A B C …) after one warm-up each: a noisy machine is noisy for all of them. */
-export async function takeTurns({ load, sides, body, concurrency, rounds, seconds }: Turns): Promise<Measured[]> {
+export async function takeTurns({
+  load,
+  sides,
+  body,
+  headers = {},
+  concurrency,
+  rounds,
+  seconds,
+}: Turns): Promise<Measured[]> {
   const taken = new Map<Side, Turn[]>(sides.map((side) => [side, []]));
   for (let round = -1; round < rounds; round++) {
     for (const side of sides) {
-      const turn = await takeTurn(side, load, { url: side.url, body, concurrency, seconds });
+      const turn = await takeTurn(side, load, { url: side.url, body, headers, concurrency, seconds });
       if (round >= 0) taken.get(side)!.push(turn);
     }
   }

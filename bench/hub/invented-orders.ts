@@ -30,7 +30,8 @@ export function inventedOrder({
   matter?: number;
 }): Record<string, string> {
   const [category, subject, told] = MATTERS[matter ?? at % MATTERS.length]!;
-  const address = PLACES[at % PLACES.length]!;
+  // Of one kind and from one place they all go to one department.
+  const address = PLACES[matter === undefined ? at % PLACES.length : 0]!;
   const mark = markOf(run, at);
   return {
     workOrderNo: `B${mark}`,

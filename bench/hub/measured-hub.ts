@@ -10,20 +10,24 @@ import { type ServerIdentity, serverProcesses } from '../../hub/embedded-postgre
 import { freePort } from '../../hub/free-port.js';
 import { repositoryPath } from '../../platform/config/repository-path.js';
 import { type HubClient, hubClient } from '../../test/setup/hub-client.js';
-import { cpuMs, cpuWithChildrenMs } from '../process-use.js';
+import { cpuMs, cpuWithChildrenMs, residentMb } from '../process-use.js';
 import { countStatements, loadStatementCounter } from './statement-counts.js';
 
 /** `bin/hub up` as a county runs it: all parts in one process, its own durable PostgreSQL, the demo county. */
 export interface MeasuredHub extends HubClient, AsyncDisposable {
   readonly pid: number;
+  readonly dataDir: string;
   readonly databaseUrl: string;
   readonly secretOf: (profile: string) => string;
   /** Of the hub's own process. */
   readonly cpuMs: () => number;
+  readonly residentMb: () => number;
   /** Of all processes of its PostgreSQL. */
   readonly databaseCpuMs: () => number;
   /** SIGTERM, and gone. The data folder stays until disposal. */
   stop(): Promise<void>;
+  /** What it printed on standard error since its last start. */
+  readonly said: () => string;
   /** Again on the same data folder. @returns milliseconds until /readyz answered 200 */
   start(): Promise<number>;
 }
@@ -43,6 +47,7 @@ export async function startMeasuredHub(options: MeasuredHubOptions = {}): Promis
   await chmod(dataDir, 0o755);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  let said = '';
   let child = spawnHub();
   let server: Server;
 
@@ -79,11 +84,14 @@ export async function startMeasuredHub(options: MeasuredHubOptions = {}): Promis
       get pid() {
         return child.pid!;
       },
+      dataDir,
       get databaseUrl() {
         return server.url;
       },
       secretOf: (profile) => secrets[profile]!,
       cpuMs: () => cpuMs(child.pid!),
+      residentMb: () => residentMb(child.pid!),
+      said: () => said,
       databaseCpuMs: () => serverProcesses(server).reduce((sum, pid) => sum + cpuWithChildrenMs(pid), 0),
       stop,
       start,
@@ -95,7 +103,8 @@ export async function startMeasuredHub(options: MeasuredHubOptions = {}): Promis
   }
 
   function spawnHub() {
-    return spawn(process.execPath, [...nodeArguments, repositoryPath('dist', 'hub', 'main.js'), 'up'], {
+    said = '';
+    const spawned = spawn(process.execPath, [...nodeArguments, repositoryPath('dist', 'hub', 'main.js'), 'up'], {
       env: {
         ...process.env,
         APOLLO_TELEMETRY_DISABLED: 'true',
@@ -105,8 +114,13 @@ export async function startMeasuredHub(options: MeasuredHubOptions = {}): Promis
         HUB_LOG_LEVEL: 'warn',
         ...env,
       },
-      stdio: ['ignore', 'ignore', process.env['BENCH_LOG'] ? 'inherit' : 'ignore'],
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
+    spawned.stderr.on('data', (chunk) => {
+      said += chunk;
+      if (process.env['BENCH_LOG']) process.stderr.write(chunk);
+    });
+    return spawned;
   }
 
   async function answers(): Promise<void> {

@@ -7,7 +7,8 @@ import { inventedOrder, markOf, type OrderRange } from './invented-orders.js';
 /** Signed pushes, from a process of its own: each line on standard input orders a run, each line out reports it. */
 export interface PushOrder extends OrderRange {
   readonly url: string;
-  readonly profile: string;
+  /** `/connectors/hotline/…` */
+  readonly path: string;
   readonly secret: string;
   /** Keep-alive connections, and without a pace the pushes under way at any time. */
   readonly connections: number;
@@ -36,10 +37,9 @@ createInterface({ input: process.stdin }).on('line', async (line) => {
 console.log('ready push');
 
 async function run(order: PushOrder): Promise<PushReport> {
-  const { url, profile, connections, perSecond, from, count } = order;
+  const { url, path, connections, perSecond, from, count } = order;
   const pool = pools.get(url) ?? new Pool(url, { connections });
   pools.set(url, pool);
-  const path = `/connectors/hotline/${profile}`;
   // Signed beforehand: the sender's work is not the hub's.
   const pushes = Array.from({ length: count }, (_, position) => signed(order, from + position));
   const took: number[] = [];
@@ -54,8 +54,10 @@ async function run(order: PushOrder): Promise<PushReport> {
     await answer.body.arrayBuffer();
     took.push(performance.now() - sent);
     byStatus[answer.statusCode] = (byStatus[answer.statusCode] ?? 0) + 1;
-    if (answer.statusCode === 202) committedAt[markOf(order.run, from + position)] = Date.now();
-    if (answer.statusCode >= 429 && answer.headers['retry-after'] === undefined) refusedWithoutRetryAfter += 1;
+    if (answer.statusCode === 202)
+      committedAt[markOf(order.run, from + position)] = performance.timeOrigin + performance.now();
+    if ((answer.statusCode === 429 || answer.statusCode === 503) && answer.headers['retry-after'] === undefined)
+      refusedWithoutRetryAfter += 1;
   };
 
   const start = performance.now();

@@ -17,6 +17,7 @@ export interface Ingested {
 }
 
 export const PUSH_PROFILE = 'hotline-county-json';
+export const PUSH_PATH = `/connectors/hotline/${PUSH_PROFILE}`;
 const CONNECTIONS = 32;
 
 /** Pushes `count` new orders and waits until each has a case with a unit. @throws Error when one was refused or lost */
@@ -32,7 +33,7 @@ export async function ingestOrders(
     const hubCpuMs = hub.cpuMs();
     const databaseCpuMs = hub.databaseCpuMs();
     const order: PushOrder = {
-      ...{ url: hub.url, profile: PUSH_PROFILE, secret: hub.secretOf(PUSH_PROFILE) },
+      ...{ url: hub.url, path: PUSH_PATH, secret: hub.secretOf(PUSH_PROFILE) },
       ...{ run, from: 0, count, connections: CONNECTIONS },
     };
     const started = performance.now();
