@@ -9,7 +9,6 @@ import { type ContentStore, openContentStore } from '../platform/storage/content
 import { createMetrics, type Metrics } from '../platform/telemetry/metrics.js';
 import type { HubConfig } from './hub-config.js';
 import type { HubDatabase } from './open-database.js';
-import { QUEUES } from './reference/queues-page.js';
 
 /** What every part stands on, opened once a process. */
 export interface Infrastructure {
@@ -36,7 +35,6 @@ export async function openInfrastructure(
   const redis = config.HUB_REDIS_URL === undefined ? null : connectRedis(config.HUB_REDIS_URL, log);
   const backend = redis === null ? postgresJobs(database.url) : redisJobs(redis);
   const jobs = createJobs(backend, log);
-  for (const name of Object.keys(QUEUES)) jobs.declare(name);
   const bus = redis === null ? postgresEventBus(database.url, log) : redisEventBus(redis, log);
   return {
     config,

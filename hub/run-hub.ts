@@ -11,6 +11,7 @@ import { openChannels } from './open-channels.js';
 import { openDatabase } from './open-database.js';
 import { type HubParts, openParts } from './open-parts.js';
 import { openServer } from './open-server.js';
+import { QUEUES } from './reference/queues-page.js';
 import { recordRunningHub } from './running-hub-file.js';
 
 export interface RunningHub {
@@ -68,6 +69,8 @@ export async function runHub(
 export async function migrate(base: Infrastructure, parts: HubParts): Promise<string[]> {
   return underMigrationLock(base.database.url, async () => {
     await base.backend.migrate();
+    // Not before: a queue that meets a store without its tables stays broken until the process ends.
+    for (const name of Object.keys(QUEUES)) base.jobs.declare(name);
     const ran: string[] = [];
     for (const part of parts.local) ran.push(...(await part.migrate()));
     return ran;
