@@ -17,7 +17,7 @@ const MATTERS: readonly (readonly [category: string, subject: string, told: stri
   ['城市管理->占道经营', '占道经营影响通行', '早晚市占了半条街，救护车都进不去，请安排人管理'],
 ];
 const SURNAMES = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗';
-const GIVEN = '向阳秋月长林大成晓宁建国春梅志强海燕文博';
+const GIVEN = '向阳秋月长林大成晓宁建国春梅志强海燕文博平安玉兰福全金凤小龙红霞永明素珍德才桂英';
 
 /** The `at`-th order of a run, as the 12345 platform of the demo county words it. Invented, and no two persons alike. */
 export function inventedOrder({
@@ -42,7 +42,7 @@ export function inventedOrder({
     content: `${address}${told}。来电人称此事已拖了${(at % 40) + 2}天（${mark}）。`,
     category,
     address,
-    callerName: `${SURNAMES[at % SURNAMES.length]}${GIVEN[(at * 7) % GIVEN.length]}${GIVEN[(at * 13 + run) % GIVEN.length]}`,
+    callerName: nameOf(run, at),
     // 199…: a range that is not given out.
     contactPhone: `199${String((run * 100_000 + at) % 100_000_000).padStart(8, '0')}`,
     calledAt: '2026-11-20 09:30:00',
@@ -51,3 +51,10 @@ export function inventedOrder({
 
 /** Stands in the number and the title of the order, and so in the title of its case. */
 export const markOf = (run: number, at: number): string => `${run.toString(36)}x${at.toString(36)}`;
+
+/** No two of a run are alike below 30,000: one name at one address would be one person. */
+function nameOf(run: number, at: number): string {
+  const turn = Math.floor(at / SURNAMES.length);
+  const given = [turn, Math.floor(turn / GIVEN.length) + run].map((number) => GIVEN[number % GIVEN.length]);
+  return SURNAMES[at % SURNAMES.length]! + given.join('');
+}

@@ -111,7 +111,7 @@ export async function startMeasuredHub(options: MeasuredHubOptions = {}): Promis
         NODE_ENV: 'production',
         HUB_DATA: dataDir,
         HUB_PORT: `${port}`,
-        HUB_LOG_LEVEL: 'warn',
+        HUB_LOG_LEVEL: process.env['BENCH_LOG'] ?? 'warn',
         ...env,
       },
       stdio: ['ignore', 'ignore', 'pipe'],
