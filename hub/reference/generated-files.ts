@@ -3,6 +3,7 @@ import { composeSupergraph } from '../../gateway/supergraph/compose-supergraph.j
 import { buildCasesGraph } from '../../subgraphs/cases/cases-graph.js';
 import { buildGridGraph } from '../../subgraphs/grid/grid-graph.js';
 import { buildIntakeGraph } from '../../subgraphs/intake/intake-graph.js';
+import { caseMovesPage } from './case-moves-page.js';
 import { configurationPage } from './configuration-page.js';
 import { errorsPage } from './errors-page.js';
 import { eventsPage } from './events-page.js';
@@ -18,5 +19,6 @@ export async function generatedFiles(): Promise<(readonly [path: string, content
     ['docs/reference/configuration.md', configurationPage()],
     ['docs/reference/events.md', eventsPage()],
     ['docs/reference/queues.md', queuesPage()],
+    ['docs/reference/case-moves.md', caseMovesPage()],
   ];
 }
