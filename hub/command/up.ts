@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { createLogger } from '../../platform/log/logger.js';
 import { readHubConfig } from '../hub-config.js';
-import { printedProgress } from './progress.js';
+import { printedProgress, stoppableProgress } from './progress.js';
 
 /** Longest a shutdown may take before the process ends all the same. Milliseconds. */
 const SHUTDOWN_GRACE_MS = 10_000;
@@ -12,20 +12,28 @@ export const upCommand = new Command('up')
   .action(async () => {
     const config = readHubConfig();
     const log = createLogger(config.HUB_LOG_LEVEL);
-    const progress = printedProgress();
-    // Before anything is started, so that an early Ctrl-C also stops what has been started by then.
-    const stopping = new Promise<NodeJS.Signals>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
-    });
+    const stopping = Promise.withResolvers<NodeJS.Signals>();
+    let isStopping = false;
+    // Before anything is started, so that an early Ctrl-C also stops what has been started by then. For good: npm and
+    // the terminal both send it, and a second one must not end the process before its database.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        if (!isStopping) setTimeout(() => process.exit(1), SHUTDOWN_GRACE_MS).unref();
+        isStopping = true;
+        stopping.resolve(signal);
+      });
+    }
+    const progress = stoppableProgress(printedProgress(), () => isStopping);
 
     console.error('信访枢纽 Petition Hub 正在启动 …');
-    const { close, url } = await start();
-    log.info({ event: 'hub.ready', url });
-
-    const signal = await stopping;
-    log.info({ event: 'hub.stopping', signal });
-    setTimeout(() => process.exit(1), SHUTDOWN_GRACE_MS).unref();
-    await close();
+    const started = await start().catch((error: unknown) => {
+      if (!isStopping) throw error;
+    });
+    if (started) {
+      log.info({ event: 'hub.ready', url: started.url });
+      log.info({ event: 'hub.stopping', signal: await stopping.promise });
+      await started.close();
+    }
     log.info({ event: 'hub.stopped' });
 
     async function start(): Promise<{ readonly url: string; close(): Promise<void> }> {
