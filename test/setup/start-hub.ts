@@ -14,6 +14,8 @@ export interface TestHub extends HubClient, AsyncDisposable {
   readonly hub: RunningHub;
   readonly dataDir: string;
   readonly databaseUrl: string;
+  /** Of its hotline profiles, by name. */
+  readonly secrets: Readonly<Record<string, string>>;
 }
 
 /** The settings of a hub under test: its own database with the demo county in it, its own keys and secrets. */
@@ -65,6 +67,7 @@ export async function startHub(extra: NodeJS.ProcessEnv = {}): Promise<TestHub> 
     hub,
     dataDir: settings.dataDir,
     databaseUrl: settings.databaseUrl,
+    secrets: settings.secrets,
     [Symbol.asyncDispose]: async () => {
       await hub.close();
       await settings.discard();
