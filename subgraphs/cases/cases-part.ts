@@ -57,7 +57,7 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
   const calendar = workingCalendar(em, now);
   const subtree = keptSubtrees(grid, now);
   const waits = anchorWait((ids) => jobs.hurry(REGISTER_QUEUE, ids));
-  metrics.gauge('cases_unregistered', 'Submissions that could not be registered.', [], async (gauge) =>
+  metrics.gauge('hub_cases_unregistered', 'Submissions that could not be registered.', [], async (gauge) =>
     gauge.set(await countFailures(em())),
   );
   const publish = (topics: readonly string[]): void => {
@@ -72,8 +72,8 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
     log,
     now,
     waits,
-    registered: metrics.counter('cases_registered_total', 'Submissions registered, by outcome.', ['outcome']),
-    failed: metrics.counter('cases_registration_failures_total', 'Failed tries to register.', ['code']),
+    registered: metrics.counter('hub_cases_registered_total', 'Submissions registered, by outcome.', ['outcome']),
+    failed: metrics.counter('hub_cases_registration_failures_total', 'Failed tries to register.', ['code']),
   };
 
   const contextOf = contextMaker({
