@@ -46,6 +46,15 @@ export const placedV1 = z.strictObject({
 });
 export type PlacedV1 = z.infer<typeof placedV1>;
 
+/** A place that a clerk has located. */
+export const resolvedPlaceV1 = z.strictObject({
+  unresolvedId: z.string(),
+  cellId: z.string(),
+  /** Area codes from county to village. */
+  areaCodes: z.array(z.string()),
+});
+export type ResolvedPlaceV1 = z.infer<typeof resolvedPlaceV1>;
+
 export const linkV1 = z.strictObject({ submissionId: z.string(), caseId: z.string(), caseNo: z.string() });
 export type LinkV1 = z.infer<typeof linkV1>;
 
@@ -80,11 +89,14 @@ export interface IntakePort {
 
 export const GRID_PORT = {
   place: { input: z.array(placingV1), output: z.array(placedV1) },
+  /** Those of these unresolved places that a clerk has located by now; the others are left out. */
+  resolved: { input: z.array(z.string()), output: z.array(resolvedPlaceV1) },
   /** The codes asked for, each with its whole subtree. Unknown codes are left out. */
   subtree: { input: z.array(z.string()), output: z.record(z.string(), z.array(z.string())) },
 } as const;
 export interface GridPort {
   place(placings: readonly PlacingV1[]): Promise<PlacedV1[]>;
+  resolved(unresolvedIds: readonly string[]): Promise<ResolvedPlaceV1[]>;
   subtree(unitCodes: readonly string[]): Promise<Record<string, string[]>>;
 }
 
@@ -106,3 +118,10 @@ export interface CasesPort {
 
 /** Topic on which cases says that a unit's feed has grown. A nudge: losing it only delays, see gateway/live. */
 export const feedTopic = (unitCode: string): string => `feed.${unitCode}`;
+
+const RESOLVED = 'grid.resolved.';
+/** Topic on which grid says that a clerk has located a place. A nudge: losing it only delays. */
+export const resolvedTopic = (unresolvedId: string): string => `${RESOLVED}${unresolvedId}`;
+/** The place that a topic is about; null for topics about something else. */
+export const unresolvedIdOf = (topic: string): string | null =>
+  topic.startsWith(RESOLVED) ? topic.slice(RESOLVED.length) : null;

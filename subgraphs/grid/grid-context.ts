@@ -21,4 +21,6 @@ export interface GridContext {
   now(): Date;
   /** Tells every process that the grid has changed. After the commit. */
   announceChange(): void;
+  /** Tells whoever waits for the place that a clerk has located it. After the commit. */
+  announceResolved(unresolvedId: string): void;
 }

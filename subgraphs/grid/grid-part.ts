@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { GRID_PORT, type GridPort } from '../../contracts/ports.js';
+import { GRID_PORT, type GridPort, resolvedTopic } from '../../contracts/ports.js';
 import { createFieldCipher } from '../../platform/crypto/field-cipher.js';
 import type { KeyRing } from '../../platform/crypto/key-ring.js';
 import { createOrm } from '../../platform/database/create-orm.js';
@@ -22,6 +22,7 @@ import { GRID_MIGRATIONS } from './migrations/list.js';
 import { countUnresolved } from './place/count-unresolved.js';
 import { placeMatters } from './place/place-matters.js';
 import { PlaceNameEntity } from './place/place-name.entity.js';
+import { resolvedPlaces } from './place/resolved-places.js';
 import { UnresolvedPlaceEntity } from './place/unresolved-place.entity.js';
 import { RoutingRuleEntity } from './routing/routing-rule.entity.js';
 import { subtreesOf } from './unit/unit-subtree.rules.js';
@@ -76,6 +77,7 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
       for (const { cellId } of answers) placed.inc({ found: cellId === null ? 'no' : 'yes' });
       return answers;
     },
+    resolved: async (unresolvedIds) => resolvedPlaces(fork(), await atlases.current(), unresolvedIds),
     subtree: async (unitCodes) => subtreesOf((await atlases.current()).units, unitCodes),
   };
 
@@ -94,6 +96,7 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
       certaintyNeeded,
       now,
       announceChange,
+      announceResolved: (unresolvedId) => bus.publish([resolvedTopic(unresolvedId)]),
     };
   };
 

@@ -53,6 +53,25 @@ describe('a place that could not be located', () => {
     expect(await ask()).toMatchObject({ cellId, unresolvedId: null, certainty: 1 });
   });
 
+  it('is told with its cell and areas to whoever waits for it, with one statement for all', async () => {
+    const addresses = ['谁也不认得的巷子', '谁也不认得的坡', '谁也不认得的桥'];
+    const placed = await grid.part.port.place(addresses.map((address, at) => aPlacing(`w${at}`, { address })));
+    const ids = placed.map(({ unresolvedId }) => unresolvedId ?? '');
+    for (const id of ids.slice(0, 2)) await grid.ask(RESOLVE, { input: { id, cellId } });
+    let told: unknown;
+
+    const statements = await countStatements('grid.unresolved_place', async () => {
+      told = await grid.part.port.resolved([...ids, 'not-there']);
+    });
+
+    const areaCodes = ['610999', expect.stringMatching(/^610999[0-9]{3}000$/), expect.stringMatching(/^[0-9]{12}$/)];
+    expect(told).toHaveLength(2);
+    expect(told).toEqual(
+      expect.arrayContaining(ids.slice(0, 2).map((unresolvedId) => ({ unresolvedId, cellId, areaCodes }))),
+    );
+    expect(statements).toBe(1);
+  });
+
   it('keeps the address sealed in the database', async () => {
     await grid.part.port.place([aPlacing('u4', { address: '某小巷深处某人家' })]);
 
@@ -198,6 +217,13 @@ describe('a cell that was cut anew', () => {
       ];
     });
 
+    const [waiting] = await grid.part.port.place([aPlacing('cut0', { address: '没有人听说过的地方' })]);
+    const unresolvedId = waiting?.unresolvedId ?? '';
+    await grid.ask(
+      `mutation ($input: ResolveUnresolvedPlaceInput!) { resolveUnresolvedPlace(input: $input) { taughtName } }`,
+      { input: { id: unresolvedId, cellId: old.id } },
+    );
+
     await grid.part.importCounty({ ...county, cells: cut });
 
     const { data } = await grid.ask(
@@ -205,6 +231,7 @@ describe('a cell that was cut anew', () => {
       { of: [old.id, 'cell-cut-anew'].map((id) => ({ __typename: 'Cell', id })) },
     );
     const [placed] = await grid.part.port.place([aPlacing('cut', { address: '龙潭镇高峰村二组' })]);
+    expect(await grid.part.port.resolved([unresolvedId])).toMatchObject([{ unresolvedId, cellId: old.id }]);
     expect(data._entities).toMatchObject([
       { name: '高峰村二组', isInForce: false, town: { name: '龙潭镇' } },
       { name: '高峰村二组', isInForce: true },

@@ -1,5 +1,5 @@
 import type { PlacedV1, PlacingV1 } from '../../../contracts/ports.js';
-import { areaChain } from '../area/area.rules.js';
+import { areaCodesOf } from '../area/area-codes.rules.js';
 import type { Atlas } from '../atlas/atlas.js';
 import { cellChain } from '../cell/cell.rules.js';
 import { routeOf } from '../routing/route.rules.js';
@@ -50,9 +50,7 @@ const byClerk = (finding: Finding, cellId: string): Finding => ({
 function placed(atlas: Atlas, placing: PlacingV1, finding: Finding, unresolvedId: string | null): PlacedV1 {
   const { cellId } = finding;
   const cell = cellId === null ? undefined : atlas.cells.get(cellId);
-  const areaCodes = areaChain(atlas.areas, finding.areaCode ?? cell?.areaCode ?? countyCode(atlas)).map(
-    ({ code }) => code,
-  );
+  const areaCodes = areaCodesOf(atlas.areas, finding.areaCode ?? cell?.areaCode ?? null);
   const respondents = respondentUnits(placing.respondents, atlas.unitNames);
   const route = routeOf(atlas, {
     category: placing.category,
@@ -77,10 +75,4 @@ function placed(atlas: Atlas, placing: PlacingV1, finding: Finding, unresolvedId
     respondentUnitCodes: respondents.map(({ code }) => code),
     barredUnitCodes: [...route.barredUnitCodes],
   };
-}
-
-/** Null where there are several: a hub may serve more than one county. */
-function countyCode({ areas }: Atlas): string | null {
-  const counties = [...areas.values()].filter(({ level }) => level === 1);
-  return counties.length === 1 ? (counties[0]?.code ?? null) : null;
 }

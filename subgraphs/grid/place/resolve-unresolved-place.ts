@@ -36,6 +36,7 @@ export async function resolveUnresolvedPlace(
     return found;
   });
   context.announceChange();
+  context.announceResolved(id);
   return { place: unresolvedPlaceNode(view, place), taughtName };
 }
 

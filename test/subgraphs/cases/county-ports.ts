@@ -1,5 +1,5 @@
 import type { MatterV1 } from '../../../contracts/matter.js';
-import type { GridPort, IntakePort, LinkV1, PlacedV1, PlacingV1 } from '../../../contracts/ports.js';
+import type { GridPort, IntakePort, LinkV1, PlacedV1, PlacingV1, ResolvedPlaceV1 } from '../../../contracts/ports.js';
 
 /** A small county: each unit and the one above it. */
 const UNITS: Readonly<Record<string, string | null>> = {
@@ -25,18 +25,26 @@ export interface CountyPorts {
   readonly links: ReadonlyMap<string, LinkV1>;
   /** What cases could not register, and why. */
   readonly asides: ReadonlyMap<string, string>;
+  /** A clerk says where a submission without an address is. Answers the place's id. */
+  resolve(submissionId: string, cellId: string): string;
 }
 
 export function countyPorts(): CountyPorts {
   const matters = new Map<string, MatterV1>();
   const links = new Map<string, LinkV1>();
   const asides = new Map<string, string>();
+  const resolved = new Map<string, ResolvedPlaceV1>();
   return {
     links,
     asides,
     bring: (...brought) => {
       for (const matter of brought) matters.set(matter.submissionId, matter);
       return brought.map(({ submissionId }) => submissionId);
+    },
+    resolve: (submissionId, cellId) => {
+      const unresolvedId = unresolvedIdFor(submissionId);
+      resolved.set(unresolvedId, { unresolvedId, cellId, areaCodes: ['610999', '610999001000', '610999001201'] });
+      return unresolvedId;
     },
     intake: {
       matters: async (ids) => ids.flatMap((id) => (links.has(id) ? [] : (matters.get(id) ?? []))),
@@ -54,11 +62,14 @@ export function countyPorts(): CountyPorts {
     },
     grid: {
       place: async (placings) => placings.map(placedOf),
+      resolved: async (ids) => ids.flatMap((id) => resolved.get(id) ?? []),
       subtree: async (codes) =>
         Object.fromEntries(codes.filter((code) => code in UNITS).map((code) => [code, subtreeOf(code)])),
     },
   };
 }
+
+const unresolvedIdFor = (submissionId: string): string => `unresolved-${submissionId}`;
 
 function placedOf({ ref, category, purpose, respondents, place }: PlacingV1): PlacedV1 {
   const accused = respondents.filter((name) => name in UNITS);
@@ -67,7 +78,7 @@ function placedOf({ ref, category, purpose, respondents, place }: PlacingV1): Pl
   return {
     ref,
     cellId: place.address === null ? null : 'cell-1',
-    unresolvedId: place.address === null ? `unresolved-${ref}` : null,
+    unresolvedId: place.address === null ? unresolvedIdFor(ref) : null,
     certainty: place.address === null ? 0 : 0.9,
     reason: '地址写明社区',
     areaCodes: ['610999', '610999001000'],
