@@ -17,6 +17,7 @@ export const CASE_EVENT_KINDS = [
   'SUBMISSION_JOINED',
   'SUBMISSION_SEPARATED',
   'CLOCK_BREACHED',
+  'CASE_PLACED',
 ] as const;
 export type CaseEventKind = (typeof CASE_EVENT_KINDS)[number];
 

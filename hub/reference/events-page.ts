@@ -16,6 +16,7 @@ const MEANING: Readonly<Record<CaseEventKind, string>> = {
   SUBMISSION_JOINED: '又一件信访件并入 / a further submission was joined',
   SUBMISSION_SEPARATED: '一件信访件被拆出 / a submission was taken out',
   CLOCK_BREACHED: '期限已过 / a time limit passed',
+  CASE_PLACED: '待定位地址已由人工确定网格 / a clerk located the place, the case has its cell',
 };
 
 /** docs/reference/events.md */

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CASES_PORT, type CasesPort, type GridPort, type IntakePort } from '../../contracts/ports.js';
+import { CASES_PORT, type CasesPort, type GridPort, type IntakePort, unresolvedIdOf } from '../../contracts/ports.js';
 import type { KeyRing } from '../../platform/crypto/key-ring.js';
 import { createOrm } from '../../platform/database/create-orm.js';
 import { migrateSchema } from '../../platform/database/migrate.js';
@@ -19,6 +19,7 @@ import { contextMaker } from './context-maker.js';
 import { readFeed } from './feed/read-feed.js';
 import { TELL_QUEUE } from './join/tell-intake.js';
 import { CASES_MIGRATIONS } from './migrations/list.js';
+import { PLACE_QUEUE } from './place/place-cases.js';
 import { anchorWait } from './register/anchor-wait.js';
 import { REGISTER_QUEUE, type RegisterWorker, registerSubmissions } from './register/register.worker.js';
 import { countFailures } from './register/registration-failures.js';
@@ -76,6 +77,11 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
     failed: metrics.counter('hub_cases_registration_failures_total', 'Failed tries to register.', ['code']),
   };
 
+  const stopListening = bus.listen((topic) => {
+    const unresolvedId = unresolvedIdOf(topic);
+    if (unresolvedId !== null) jobs.hurry(PLACE_QUEUE, [unresolvedId]);
+  });
+
   const contextOf = contextMaker({
     ...{ em, subtree, calendar, publish, now },
     tellIntake: (ids) => jobs.hurry(TELL_QUEUE, ids),
@@ -100,6 +106,7 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
       await statement(em(), 'select 1');
     },
     close: async () => {
+      stopListening();
       waits.stop();
       await orm.close();
     },

@@ -4,6 +4,8 @@ import type { Sweep } from '../../platform/queue/sweeper.js';
 import { BREACH_QUEUE, findBreached, markBreached } from './clock/mark-breached.js';
 import { findRecountable, RECOUNT_QUEUE, recountDeadlines } from './clock/recount-deadlines.js';
 import { findUntold, TELL_QUEUE, tellIntake } from './join/tell-intake.js';
+import { placeableFinder } from './place/find-placeable.js';
+import { PLACE_QUEUE, placeCases } from './place/place-cases.js';
 import { REGISTER_QUEUE, type RegisterWorker, registerSubmissions } from './register/register.worker.js';
 
 /** One queue of this subgraph: which rows stand before it, and what is done with them. Safe to run twice. */
@@ -30,7 +32,7 @@ export function casesStages(jobs: Jobs, worker: RegisterWorker): CasesStages {
   };
 }
 
-function ownStages({ em, intake, calendar, publish, now }: RegisterWorker): Stage[] {
+function ownStages({ em, intake, grid, calendar, publish, now }: RegisterWorker): Stage[] {
   const recount = async (open: EntityManager, ids: readonly string[]): Promise<void> => {
     await recountDeadlines(open, ids, await calendar.read());
   };
@@ -42,5 +44,10 @@ function ownStages({ em, intake, calendar, publish, now }: RegisterWorker): Stag
     },
     { name: TELL_QUEUE, find: () => findUntold(em(), now()), run: (ids) => tellIntake(em(), intake, ids) },
     { name: RECOUNT_QUEUE, find: () => findRecountable(em()), run: (ids) => recount(em(), ids) },
+    {
+      name: PLACE_QUEUE,
+      find: placeableFinder(em, grid),
+      run: async (ids) => publish(await placeCases(em(), await grid.resolved(ids), now())),
+    },
   ];
 }

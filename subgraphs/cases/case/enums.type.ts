@@ -69,4 +69,5 @@ export const CaseEventKindEnum = graphEnum('CaseEventKind', CASE_EVENT_KINDS, '�
   SUBMISSION_JOINED: '并入信访件',
   SUBMISSION_SEPARATED: '分出信访件',
   CLOCK_BREACHED: '超期',
+  CASE_PLACED: '人工确定网格',
 });

@@ -20,6 +20,7 @@ const AUDIENCE: Readonly<Record<CaseEventKind, Audience>> = {
   SUBMISSION_JOINED: 'unit and holders',
   SUBMISSION_SEPARATED: 'unit and holders',
   CLOCK_BREACHED: 'unit and holders',
+  CASE_PLACED: 'unit and holders',
 };
 
 /**

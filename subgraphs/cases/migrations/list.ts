@@ -6,6 +6,7 @@ import { Migration20261121110300_create_event_log } from './Migration20261121110
 import { Migration20261121110400_index_merged_cases } from './Migration20261121110400_index_merged_cases.js';
 import { Migration20261121110500_index_case_areas } from './Migration20261121110500_index_case_areas.js';
 import { Migration20261121110600_index_provisional_clocks } from './Migration20261121110600_index_provisional_clocks.js';
+import { Migration20261121234500_index_waiting_cases } from './Migration20261121234500_index_waiting_cases.js';
 
 export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121110000_create_calendar', class: Migration20261121110000_create_calendar },
@@ -15,4 +16,5 @@ export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121110400_index_merged_cases', class: Migration20261121110400_index_merged_cases },
   { name: 'Migration20261121110500_index_case_areas', class: Migration20261121110500_index_case_areas },
   { name: 'Migration20261121110600_index_provisional_clocks', class: Migration20261121110600_index_provisional_clocks },
+  { name: 'Migration20261121234500_index_waiting_cases', class: Migration20261121234500_index_waiting_cases },
 ];

@@ -17,6 +17,8 @@ export interface CasesDesk extends AsyncDisposable {
   readonly nudged: string[];
   /** What was hurried into which queue. */
   readonly hurried: { readonly queue: string; readonly ids: readonly string[] }[];
+  /** A topic that comes from another part. */
+  tell(topic: string): void;
   /** The county's clock; may be set. */
   clock: Date;
   /** Lets the worker of a queue do a job now. */
@@ -50,6 +52,7 @@ async function openDesk(url: string, dropDatabase: () => Promise<void>): Promise
   const ports = countyPorts();
   const nudged: string[] = [];
   const hurried: { queue: string; ids: readonly string[] }[] = [];
+  const listeners: ((topic: string) => void)[] = [];
   const workers = new Map<string, (ids: readonly string[]) => Promise<void>>();
   const county = { clock: MONDAY };
   const cases = await openCases({
@@ -58,7 +61,13 @@ async function openDesk(url: string, dropDatabase: () => Promise<void>): Promise
       hurry: (queue, ids) => void hurried.push({ queue, ids }),
       work: (queue, run) => void workers.set(queue, run),
     } as Partial<Jobs> as Jobs,
-    bus: { publish: (topics) => void nudged.push(...topics) } as Partial<EventBus> as EventBus,
+    bus: {
+      publish: (topics) => void nudged.push(...topics),
+      listen: (listener) => {
+        listeners.push(listener);
+        return () => undefined;
+      },
+    } as Partial<EventBus> as EventBus,
     log: createLogger('silent'),
     keys: {} as never,
     metrics: createMetrics(),
@@ -77,6 +86,9 @@ async function openDesk(url: string, dropDatabase: () => Promise<void>): Promise
     ports,
     nudged,
     hurried,
+    tell: (topic: string) => {
+      for (const listener of listeners) listener(topic);
+    },
     work: async (queue: string, ids: readonly string[]) => {
       await workers.get(queue)?.(ids);
     },
