@@ -13,11 +13,13 @@ import { CellStub, UnitStub } from './stubs.type.js';
 
 @Resolver(() => CaseType)
 export class CaseFieldsResolver {
+  @Directive('@listSize(assumedSize: 2)')
   @FieldResolver(() => [ClockType], { description: '办理期限。' })
   clocks(@Root() { id }: CaseRow, @Ctx() { loaders }: CasesContext): Promise<ClockRow[]> {
     return loaders.clocks.load(id);
   }
 
+  @Directive('@listSize(assumedSize: 3)')
   @FieldResolver(() => [AssignmentType], { description: '历次交办，最早的在前；退回和撤回的也在内。' })
   assignments(@Root() { id }: CaseRow, @Ctx() { loaders }: CasesContext): Promise<AssignmentRow[]> {
     return loaders.assignments.load(id);
@@ -33,6 +35,7 @@ export class CaseFieldsResolver {
     return pageEvents(loaders, id, first ?? null, after ?? null);
   }
 
+  @Directive('@listSize(assumedSize: 3)')
   @FieldResolver(() => [JoinedSubmissionType], { description: '归入本事项的信访件，最早的在前。' })
   submissionsJoined(@Root() { id }: CaseRow, @Ctx() { loaders }: CasesContext): Promise<SubmissionRow[]> {
     return loaders.submissions.load(id);
@@ -48,6 +51,7 @@ export class CaseFieldsResolver {
     return { code: leadUnitCode };
   }
 
+  @Directive('@listSize(assumedSize: 2)')
   @FieldResolver(() => [UnitStub], { nullable: true, description: '被反映的单位。' })
   respondentUnits(@Root() { respondentUnitCodes }: CaseRow): UnitStub[] {
     return respondentUnitCodes.map((code) => ({ code }));

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import type { CaseState } from './case-moves.rules.js';
 import { CaseStateEnum } from './enums.type.js';
 
@@ -28,6 +28,7 @@ export class CaseSummaryType {
   @Field(() => Int, { description: '已超期而期限仍在计算的件数。' })
   overdue!: number;
 
+  @Directive('@listSize(assumedSize: 6)')
   @Field(() => [CaseStateCount], { description: '各状态的件数。' })
   states!: CaseStateCount[];
 

@@ -47,6 +47,7 @@ export class CaseType {
   @Field(() => String, { description: '标题，不超过 200 字。' })
   title!: string;
 
+  @Directive('@listSize(assumedSize: 4)')
   @Field(() => [String], { description: '所在地的区划代码，由县到村；未能定位时为空列表或仅到县。' })
   areaCodes!: string[];
 

@@ -1,4 +1,4 @@
-import { Field, Float, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
 
 @ObjectType('JoinedSubmission', { description: '一件信访件归入本事项的记录；可撤销（separateSubmission）。' })
 export class JoinedSubmissionType {
@@ -14,6 +14,7 @@ export class JoinedSubmissionType {
   @Field(() => Float, { description: '归入的确定程度，0 到 1。' })
   certainty!: number;
 
+  @Directive('@listSize(assumedSize: 3)')
   @Field(() => [String], { description: '归入的理由。' })
   reasons!: string[];
 
