@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { MatterV1 } from '../../contracts/matter.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { aMatter, anArrivalOn } from './cases/a-matter.js';
+import { DISAGREEING } from './cases/disagreeing.js';
 import { handOf, move, type SeenCase, seen } from './cases/moves.js';
 import { aViewer, type CasesDesk, type DeskTemplate, MONDAY, OFFICER, prepareDesks } from './cases/open-cases-desk.js';
 
@@ -59,20 +60,6 @@ async function heardBy(unitCode: string, id: string | undefined): Promise<string
   const page = await desk.cases.port.feed({ unitCode, after: START, limit: 500 });
   return page.items.filter(({ caseId }) => caseId === id).map(({ kind }) => kind);
 }
-const DISAGREEING = `
-  select c.case_no, c.state, wrong.reason from cases.case c cross join lateral (values
-    ('has no lead in hand, or another one', c.state <> 'MERGED' and not exists (
-       select from cases.assignment a where a.case_id = c.id and a.role = 'LEAD'
-          and a.state in ('ASSIGNED', 'SIGNED') and a.unit_code = c.lead_unit_code)),
-    ('is in hand though merged', c.state = 'MERGED' and exists (
-       select from cases.assignment a where a.case_id = c.id and a.state in ('ASSIGNED', 'SIGNED'))),
-    ('has no submission', c.state <> 'MERGED' and not exists (
-       select from cases.case_submission s where s.case_id = c.id and s.separated_at is null)),
-    ('miscounts its events', c.event_count is distinct from (
-       select count(*) from cases.case_event e where e.case_id = c.id having max(e.sequence) = count(*))),
-    ('is due when no clock says so', c.due_at is distinct from (
-       select min(k.due_at) from cases.clock k where k.case_id = c.id and k.stopped_at is null))
-  ) as wrong (reason, is_so) where wrong.is_so`;
 const START = Buffer.from('["0"]').toString('base64url');
 
 /** Of the housing bureau. */
