@@ -36,12 +36,17 @@ export interface MeasuredHubOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Arguments of node itself: `--cpu-prof`. */
   readonly nodeArguments?: readonly string[];
+  /** Started as its users start it, by `bin/hub`; else by node alone. */
+  readonly byShell?: boolean;
   /** Has PostgreSQL count its statements (`pg_stat_statements`). */
   readonly countsStatements?: boolean;
 }
 
 export async function startMeasuredHub(options: MeasuredHubOptions = {}): Promise<MeasuredHub> {
-  const { env = {}, nodeArguments = [], countsStatements = false } = options;
+  const { env = {}, nodeArguments = [], byShell = false, countsStatements = false } = options;
+  const [program, ...programArguments] = byShell
+    ? ([repositoryPath('bin', 'hub')] as const)
+    : ([process.execPath, ...nodeArguments, repositoryPath('dist', 'hub', 'main.js')] as const);
   const dataDir = await mkdtemp(join(tmpdir(), 'hub-bench-'));
   // mkdtemp makes it 0700, which the server's account cannot enter when root runs the bench.
   await chmod(dataDir, 0o755);
@@ -104,7 +109,7 @@ export async function startMeasuredHub(options: MeasuredHubOptions = {}): Promis
 
   function spawnHub() {
     said = '';
-    const spawned = spawn(process.execPath, [...nodeArguments, repositoryPath('dist', 'hub', 'main.js'), 'up'], {
+    const spawned = spawn(program, [...programArguments, 'up'], {
       env: {
         ...process.env,
         APOLLO_TELEMETRY_DISABLED: 'true',
