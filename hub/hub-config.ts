@@ -75,6 +75,10 @@ export function readHubConfig(env: NodeJS.ProcessEnv = process.env): HubConfig {
   };
 }
 
+/** Our gateway before somebody else's subgraphs: any supergraph file, no tokens, no database. */
+export const isConformanceRun = ({ HUB_ANONYMOUS, HUB_SUPERGRAPH }: HubConfig): boolean =>
+  HUB_ANONYMOUS === '1' && HUB_SUPERGRAPH !== undefined;
+
 function urlsByName(text: string): Readonly<Record<string, string>> {
   const pairs = text.split(',').filter((pair) => pair.trim() !== '');
   return Object.fromEntries(

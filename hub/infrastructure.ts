@@ -43,7 +43,7 @@ export async function openInfrastructure(
     backend,
     jobs,
     bus,
-    store: openContentStore(config.storage, createFieldCipher(keys.fields)),
+    store: await openContentStore(config.storage, createFieldCipher(keys.fields)),
     metrics: createMetrics(),
     log,
     now: () => new Date(),

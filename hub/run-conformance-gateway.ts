@@ -7,11 +7,7 @@ import type { Logger } from '../platform/log/logger.js';
 import { createMetrics } from '../platform/telemetry/metrics.js';
 import type { HubConfig } from './hub-config.js';
 
-/** Our gateway before somebody else's subgraphs: any supergraph file, no tokens, no database. */
-export const isConformanceRun = ({ HUB_ANONYMOUS, HUB_SUPERGRAPH }: HubConfig): boolean =>
-  HUB_ANONYMOUS === '1' && HUB_SUPERGRAPH !== undefined;
-
-/** Subgraphs are asked where `HUB_SUBGRAPH_URLS` says, else where the supergraph says. */
+/** Our gateway before somebody else's subgraphs. They are asked where `HUB_SUBGRAPH_URLS` says, else where the supergraph says. */
 export async function runConformanceGateway(
   config: HubConfig,
   log: Logger,

@@ -8,7 +8,7 @@ import { loadDemoIfEmpty } from './demo-county/load-demo-if-empty.js';
 import type { HubConfig } from './hub-config.js';
 import { type Infrastructure, openInfrastructure } from './infrastructure.js';
 import { openChannels } from './open-channels.js';
-import { openDatabase } from './open-database.js';
+import { type HubDatabase, openDatabase } from './open-database.js';
 import { type HubParts, openParts } from './open-parts.js';
 import { openServer } from './open-server.js';
 import { QUEUES } from './reference/queues-page.js';
@@ -26,12 +26,15 @@ export interface RunningHub {
 /**
  * Starts the parts that the configuration gives this process, and serves them. What has been started is stopped
  * again when a later step fails.
+ *
+ * @param opening the database, when it was already being opened while this code was loaded
  */
 export async function runHub(
   config: HubConfig,
   log: Logger,
   progress: Progress,
   env: NodeJS.ProcessEnv = process.env,
+  opening: Promise<HubDatabase> = openDatabase(config),
 ): Promise<RunningHub> {
   const stops: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
@@ -40,7 +43,7 @@ export async function runHub(
     }
   };
   try {
-    const database = await progress.step('数据库已就绪 / database', () => openDatabase(config));
+    const database = await progress.step('数据库已就绪 / database', () => opening);
     stops.push(() => database.close());
     const base = await openInfrastructure(config, database, log);
     const parts = await progress.step('子图已打开 / subgraphs', () => openParts(base));

@@ -7,7 +7,6 @@ import { findHeader, type LetterHeader } from './find-header.rules.js';
 import type { LetterRowV1 } from './letter-row.js';
 import { readCsv } from './read-csv.js';
 import { readLetterRow } from './read-row.rules.js';
-import { readWorkbook } from './read-workbook.js';
 import type { Table } from './table.js';
 
 export interface BatchRow {
@@ -35,11 +34,17 @@ export async function readLetterBatch(file: string, today: string): Promise<Lett
   if ((await stat(file)).size > FILE_BYTES) throw new HubError('BODY_TOO_LARGE', { limitBytes: FILE_BYTES });
   const bytes = await readFile(file);
   const isWorkbook = WORKBOOKS.has(bytes.toString('hex', 0, 4));
-  for (const table of isWorkbook ? readWorkbook(bytes) : [readCsv(bytes)]) {
+  for (const table of isWorkbook ? await workbookTables(bytes) : [readCsv(bytes)]) {
     const header = findHeader(table.rows);
     if (header) return { header, rows: rowsBelow(table, header, today) };
   }
   throw new HubError('PAYLOAD_UNREADABLE', { reason: 'no header row', columns: '批次号、序号、收信日期、摘要' });
+}
+
+/** Loaded when the first workbook comes. */
+async function workbookTables(bytes: Buffer): Promise<Table[]> {
+  const { readWorkbook } = await import('./read-workbook.js');
+  return readWorkbook(bytes);
 }
 
 function rowsBelow({ rows, from1904 }: Table, header: LetterHeader, today: string): BatchRow[] {

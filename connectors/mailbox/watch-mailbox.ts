@@ -68,7 +68,8 @@ export function watchMailbox(deps: MailboxWatchDeps): MailboxWatch {
 
   const run = async (): Promise<void> => {
     while (!closing.signal.aborted) {
-      client = imapConnection(deps.address);
+      client = await imapConnection(deps.address);
+      if (closing.signal.aborted) return;
       try {
         await session(client);
       } catch (error) {

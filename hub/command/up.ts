@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { createLogger } from '../../platform/log/logger.js';
-import { readHubConfig } from '../hub-config.js';
+import { isConformanceRun, readHubConfig } from '../hub-config.js';
 import { printedProgress, stoppableProgress } from './progress.js';
 
 /** Longest a shutdown may take before the process ends all the same. Milliseconds. */
@@ -37,12 +37,18 @@ export const upCommand = new Command('up')
     log.info({ event: 'hub.stopped' });
 
     async function start(): Promise<{ readonly url: string; close(): Promise<void> }> {
-      const { isConformanceRun, runConformanceGateway } = await import('../run-conformance-gateway.js');
-      if (isConformanceRun(config)) return runConformanceGateway(config, log);
+      if (isConformanceRun(config)) {
+        const { runConformanceGateway } = await import('../run-conformance-gateway.js');
+        return runConformanceGateway(config, log);
+      }
+      // The server starts in a process of its own: code is loaded meanwhile. Its failure is told by `runHub`.
+      const { openDatabase } = await import('../open-database.js');
+      const opening = openDatabase(config);
+      opening.catch(() => undefined);
       const [{ runHub }, { printWelcome }] = await progress.step('程序已装入 / code', () =>
         Promise.all([import('../run-hub.js'), import('./print-welcome.js')]),
       );
-      const hub = await runHub(config, log, progress);
+      const hub = await runHub(config, log, progress, process.env, opening);
       await printWelcome(hub, progress.elapsed());
       return hub;
     }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { S3Client } from '@aws-sdk/client-s3';
-import { AwsS3StorageAdapter } from '@flystorage/aws-s3';
+import type { AwsS3StorageAdapter } from '@flystorage/aws-s3';
 import { FileStorage } from '@flystorage/file-storage';
 import { LocalStorageAdapter } from '@flystorage/local-fs';
 import type { FieldCipher } from '../crypto/field-cipher.js';
@@ -16,8 +15,10 @@ export interface ContentStore {
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** A folder, or `s3://bucket/prefix` with the credentials and endpoint of the AWS environment variables. */
-export function openContentStore(location: string, cipher: FieldCipher): ContentStore {
-  const storage = new FileStorage(location.startsWith('s3://') ? s3(location) : new LocalStorageAdapter(location));
+export async function openContentStore(location: string, cipher: FieldCipher): Promise<ContentStore> {
+  const storage = new FileStorage(
+    location.startsWith('s3://') ? await s3(location) : new LocalStorageAdapter(location),
+  );
   const pathOf = (sha256: string): string => `${sha256.slice(0, 2)}/${sha256}`;
   const placeOf = (sha256: string) => ({ table: 'content', row: sha256, column: 'bytes' });
   return {
@@ -35,7 +36,12 @@ export function openContentStore(location: string, cipher: FieldCipher): Content
   };
 }
 
-function s3(location: string): AwsS3StorageAdapter {
+/** Loaded only where it is used: the SDK is a tenth of a start. */
+async function s3(location: string): Promise<AwsS3StorageAdapter> {
+  const [{ S3Client }, { AwsS3StorageAdapter }] = await Promise.all([
+    import('@aws-sdk/client-s3'),
+    import('@flystorage/aws-s3'),
+  ]);
   const { hostname: bucket, pathname } = new URL(location);
   const endpoint = process.env['AWS_ENDPOINT_URL_S3'] ?? process.env['AWS_ENDPOINT_URL'];
   // MinIO and OSS refuse the checksum header that the SDK adds by itself.

@@ -113,7 +113,7 @@ async function openIntakeOver(url: string, contentFolder: string) {
     keys,
     metrics: createMetrics(),
     now: () => new Date(),
-    store: openContentStore(contentFolder, createFieldCipher(keys.fields)),
+    store: await openContentStore(contentFolder, createFieldCipher(keys.fields)),
   });
   await core.migrate();
   core.work();

@@ -49,7 +49,7 @@ async function repair(id: string, corrections: object): Promise<void> {
 }
 
 /** What another process of the same hub would open intake with. */
-const asideOf = ({ url, keys }: IntakeDesk): IntakeDependencies => ({
+const asideOf = async ({ url, keys }: IntakeDesk): Promise<IntakeDependencies> => ({
   url,
   jobs: { hurry: () => undefined } as Partial<Jobs> as Jobs,
   bus: { listen: () => () => undefined } as Partial<EventBus> as EventBus,
@@ -57,7 +57,7 @@ const asideOf = ({ url, keys }: IntakeDesk): IntakeDependencies => ({
   keys,
   metrics: createMetrics(),
   now: () => NOON,
-  store: openContentStore('/nonexistent', createFieldCipher(keys.fields)),
+  store: await openContentStore('/nonexistent', createFieldCipher(keys.fields)),
 });
 
 function aPetition(part: Record<string, unknown>, key: string): EnvelopeV1 {
@@ -100,7 +100,7 @@ describe('what arrives', () => {
   });
 
   it('is one submission when two processes take it at the same moment', async () => {
-    const other = await openIntakeCore(asideOf(desk));
+    const other = await openIntakeCore(await asideOf(desk));
     for (let round = 0; round < 20; round += 1) {
       const petition = aPetition({ content: '路灯' }, `k${round}`);
       const receipts = await Promise.all([desk.intake.inbox, other.inbox].map((inbox) => inbox.deliver([petition])));
@@ -629,7 +629,7 @@ describe('the sweeper', () => {
 describe('when the database is away', () => {
   it('says so within five seconds, frozen or gone, and takes again when it is back', async () => {
     await using proxy = await switchedProxy(desk.url);
-    const core = await openIntakeCore({ ...asideOf(desk), url: proxy.url });
+    const core = await openIntakeCore({ ...(await asideOf(desk)), url: proxy.url });
     const deliver = () => core.inbox.deliver([aPetition({ content: '路灯' }, `k${Math.random()}`)]);
     await deliver();
 

@@ -56,7 +56,7 @@ export async function openIntakeDesk(): Promise<IntakeDesk> {
     keys,
     metrics: createMetrics(),
     now: () => desk.clock,
-    store: openContentStore(folder, createFieldCipher(keys.fields)),
+    store: await openContentStore(folder, createFieldCipher(keys.fields)),
   });
   await intake.migrate();
   intake.work();
