@@ -34,7 +34,8 @@ export function createMetrics(): Metrics {
         labelNames: [...labels],
         registers: [registry],
         async collect() {
-          await read(this);
+          // What cannot be read now is not shown; the other figures are.
+          await read(this).catch(() => this.reset());
         },
       });
     },
