@@ -131,12 +131,22 @@ export function createJobs(backend: JobBackend, log: Logger): Jobs {
       return retried;
     },
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.close()));
-      await Promise.all([...senders.values()].map((sender) => sender.idle()));
-      await Promise.all([...queues.values()].map((queue) => queue.close()));
+      await inTime(workers.map((worker) => worker.close()));
+      await inTime([...senders.values()].map((sender) => sender.idle()));
+      await inTime([...queues.values()].map((queue) => queue.close()));
       await backend.close();
     },
   };
+}
+
+/** Longest one step of closing may take. Milliseconds. */
+const CLOSE_STEP_MS = 2_500;
+
+/** A queue that is away does not keep a hub from ending: the sweeper finds what was not enqueued. */
+async function inTime(endings: readonly Promise<unknown>[]): Promise<void> {
+  const limit = new AbortController();
+  const late = sleep(CLOSE_STEP_MS, undefined, { signal: limit.signal }).catch(() => undefined);
+  await Promise.race([Promise.all(endings), late]).finally(() => limit.abort());
 }
 
 async function stateOf(queue: RowsQueue): Promise<QueueState> {

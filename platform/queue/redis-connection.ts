@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Cluster, Redis } from 'ioredis';
 import type { Logger } from '../log/logger.js';
 
@@ -25,10 +26,20 @@ export function connectRedis(url: string, log: Logger, prefix = '{hub}'): RedisC
     client,
     prefix,
     duplicate: open,
-    close: async () => {
-      if (client.status !== 'end') await client.quit().catch(() => client.disconnect());
-    },
+    close: () => closeRedis(client),
   };
+}
+
+/** Longest a server may take to answer a goodbye. Milliseconds. */
+const QUIT_WITHIN_MS = 1_000;
+
+/** Says goodbye to a server that answers, and leaves one that is away: `quit` would wait for its return. */
+export async function closeRedis(client: Redis | Cluster): Promise<void> {
+  if (client.status === 'ready') {
+    const said = client.quit().catch(() => undefined);
+    await Promise.race([said, sleep(QUIT_WITHIN_MS, undefined, { ref: false })]);
+  }
+  client.disconnect();
 }
 
 function clientFor(url: string): Redis | Cluster {
