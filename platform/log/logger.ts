@@ -17,6 +17,8 @@ export function createLogger(level: string = process.env['HUB_LOG_LEVEL'] ?? 'in
         censor: '[redacted]',
       },
       serializers: { err: errorLine },
+      // Of an error under this key pino makes its message the line's own. There is none under it.
+      errorKey: 'none',
     },
     destination({ fd, sync: false }),
   );
