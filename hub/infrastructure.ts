@@ -48,8 +48,8 @@ export async function openInfrastructure(
     log,
     now: () => new Date(),
     close: async () => {
-      await bus.close();
       await jobs.close();
+      await bus.close();
     },
   };
 }

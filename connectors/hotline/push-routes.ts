@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { HubError } from '../../platform/errors/hub-error.js';
 import type { Admission, Admitted } from './admission.js';
 import { problemAnswer } from './push-answer.rules.js';
 import { type PushReceiver, receivePush, sendAnswer } from './receive-push.js';
@@ -48,6 +49,8 @@ function readBodiesAsBytes(scope: FastifyInstance): void {
   const options = { parseAs: 'buffer', bodyLimit: PUSH_BODY_BYTES } as const;
   scope.addContentTypeParser('*', options, (_request, body, done) => done(null, body));
   scope.setErrorHandler((error: FastifyError, _request, reply) => {
+    // Thrown before this scope is reached, e.g. by a server that is stopping.
+    if (error instanceof HubError) return sendAnswer(reply, problemAnswer(error.code));
     const code = error.statusCode === 413 ? 'BODY_TOO_LARGE' : 'BAD_USER_INPUT';
     return sendAnswer(reply, problemAnswer((error.statusCode ?? 500) < 500 ? code : 'INTERNAL_SERVER_ERROR'));
   });

@@ -27,6 +27,8 @@ export function createApp({ trustedProxies, isStopping, log }: AppOptions): Fast
     requestTimeout: 60_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
+    // Its own 503 has no Retry-After: the hook below answers until the last connection is gone.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
   });
   sendSecurityHeaders(app);
