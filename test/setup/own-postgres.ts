@@ -9,8 +9,8 @@ import { launchServer } from '../../hub/embedded-postgres/launch-server.js';
 import { keptPassword } from '../../hub/embedded-postgres/password.js';
 import { urlOf } from '../../hub/embedded-postgres/running-postgres.js';
 import { endServer, serverProcesses } from '../../hub/embedded-postgres/server-processes.js';
-import { freePort } from '../../hub/free-port.js';
 import { prepareTemplate } from './prepare-template.js';
+import { steadyPort } from './steady-port.js';
 import { until } from './until.js';
 
 export interface OwnPostgres extends AsyncDisposable {
@@ -38,7 +38,7 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
   const password = await keptPassword(dataDir);
   const cluster = await clusterFolder({ dataDir, account, binaries, password, durable: true });
   const identity = { mark: markOf(cluster), uid: account.uid ?? process.getuid!() };
-  const port = await freePort();
+  const port = await steadyPort();
   const server = { ...identity, account, binaries, cluster, durable: true, log: join(dataDir, 'postgres.log') };
   const signalAll = (signal: NodeJS.Signals): void => {
     for (const pid of serverProcesses(identity)) sendSignal(pid, signal);

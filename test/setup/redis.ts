@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { freePort } from '../../hub/free-port.js';
 import { debianProgram } from './debian-program.js';
 import { startServerChild } from './server-child.js';
+import { steadyPort } from './steady-port.js';
 import { until } from './until.js';
 
 export interface TestRedis extends AsyncDisposable {
@@ -16,7 +16,7 @@ export interface TestRedis extends AsyncDisposable {
 
 /** A real Redis on 127.0.0.1 and a free port, that keeps nothing on disk and evicts nothing (BullMQ asks for that). */
 export async function startRedis(): Promise<TestRedis> {
-  const port = await freePort();
+  const port = await steadyPort();
   let child = await launch(port);
   const stop = () => child.end();
   return {

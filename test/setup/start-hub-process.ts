@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { freePort } from '../../hub/free-port.js';
 import { repositoryPath } from '../../platform/config/repository-path.js';
 import { type HubClient, hubClient } from './hub-client.js';
 import { type HubSettings, hubSettings } from './start-hub.js';
+import { steadyPort } from './steady-port.js';
 import { until } from './until.js';
 
 export interface HubProcess extends HubClient, AsyncDisposable {
@@ -22,7 +22,7 @@ export interface HubProcess extends HubClient, AsyncDisposable {
 /** The hub as its own process (`hub up`), for tests that kill it. */
 export async function startHubProcess(extra: NodeJS.ProcessEnv = {}): Promise<HubProcess> {
   const settings = await hubSettings(extra);
-  const port = extra['HUB_PORT'] ?? `${await freePort()}`;
+  const port = extra['HUB_PORT'] ?? `${await steadyPort()}`;
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
   const said: Buffer[] = [];
