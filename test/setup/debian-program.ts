@@ -26,7 +26,7 @@ export function debianProgram(name: string): DebianProgram {
 
 function unpackedLibraries(): string {
   const machine = process.arch === 'arm64' ? 'aarch64-linux-gnu' : 'x86_64-linux-gnu';
-  const folders = ['usr/lib/dovecot', `usr/lib/${machine}`, `lib/${machine}`];
+  const folders = ['usr/lib/dovecot', `usr/lib/${machine}/pulseaudio`, `usr/lib/${machine}`, `lib/${machine}`];
   return folders.map((folder) => join(UNPACKED, folder)).join(delimiter);
 }
 
