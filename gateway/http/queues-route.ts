@@ -4,7 +4,6 @@ import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { FastifyAdapter } from '@bull-board/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { repositoryPath } from '../../platform/config/repository-path.js';
-import { HubError } from '../../platform/errors/hub-error.js';
 import { PROBLEM_JSON, problemOf } from '../../platform/errors/problem.js';
 import type { TokenVerifier } from '../../platform/identity/token-verifier.js';
 import { hasRole } from '../../platform/identity/viewer.js';
@@ -29,7 +28,8 @@ export async function serveQueues(
   jobs: Pick<Jobs, 'queues'>,
   verify: TokenVerifier,
 ): Promise<void> {
-  const signInPage = readFileSync(repositoryPath('gateway', 'pages', 'sign-in.html'));
+  const signInPage = readFileSync(repositoryPath('gateway', 'pages', 'sign-in.html'), 'utf8');
+  const refusedPage = signInPage.replace('<p role="alert" hidden>', '<p role="alert">');
   const adapter = new FastifyAdapter().setBasePath(BASE);
   const board = createBullBoard({
     queues: [],
@@ -63,7 +63,7 @@ export async function serveQueues(
       const problem = problemOf('UNAUTHENTICATED', {}, languageOf(request.headers['accept-language']));
       return reply.status(problem.status).header('content-type', PROBLEM_JSON).send(JSON.stringify(problem));
     }
-    return reply.status(401).header('content-type', 'text/html; charset=utf-8').send(signInPage);
+    return askAgain(reply, signInPage);
   };
 
   await app.register(async (scope) => {
@@ -74,7 +74,7 @@ export async function serveQueues(
     );
     scope.post(`${BASE}/sign-in`, async (request, reply) => {
       const { token } = (request.body ?? {}) as { token?: string };
-      if (!(await isAdmin(token?.trim()))) throw new HubError('UNAUTHENTICATED');
+      if (!(await isAdmin(token?.trim()))) return askAgain(reply, refusedPage);
       const secure = request.protocol === 'https' ? '; Secure' : '';
       const cookie = `${COOKIE}=${token?.trim()}; Path=${BASE}; HttpOnly; SameSite=Strict; Max-Age=${SIGNED_IN_SECONDS}${secure}`;
       return reply.header('set-cookie', cookie).redirect(BASE, 303);
@@ -88,3 +88,10 @@ export async function serveQueues(
     await scope.register(adapter.registerPlugin(), { prefix: BASE });
   });
 }
+
+const askAgain = (reply: FastifyReply, page: string): FastifyReply =>
+  reply
+    .status(401)
+    .header('content-security-policy', PAGE_POLICY)
+    .header('content-type', 'text/html; charset=utf-8')
+    .send(page);
