@@ -8,6 +8,8 @@ import { hubSettings } from './start-hub.js';
 export interface SplitHub extends HubClient, AsyncDisposable {
   /** Base URL of each subgraph, e.g. `http://127.0.0.1:4103/cases`. */
   readonly subgraphs: Readonly<Record<'grid' | 'intake' | 'cases', string>>;
+  /** The keys that all its processes share. */
+  readonly keysFile: string;
 }
 
 /** The hub as a county with several machines runs it: each subgraph behind HTTP, the gateway apart from all. */
@@ -32,6 +34,7 @@ export async function startSplitHub(extra: NodeJS.ProcessEnv = {}): Promise<Spli
     ...client,
     push: connectors.push,
     subgraphs: { grid, intake, cases },
+    keysFile: settings.keysFile,
     [Symbol.asyncDispose]: async () => {
       for (const hub of hubs.reverse()) await hub.close();
       await settings.discard();
