@@ -1,4 +1,5 @@
 import { assertionSigner } from '../platform/identity/caller-assertion.js';
+import { documentCache } from './documents/document-cache.js';
 import { persistedDocuments } from './documents/persisted-documents.js';
 import { readTrustedDocuments } from './documents/trusted-documents.js';
 import type { Gateway, GatewayDependencies } from './gateway-dependencies.js';
@@ -39,11 +40,15 @@ export async function openGateway(dependencies: GatewayDependencies): Promise<Ga
   const graph = createHubGraph(supergraphSdl, sources.byName, config.HUB_REQUEST_TIMEOUT_SECONDS * 1_000);
   const trusted = readTrustedDocuments(config.HUB_TRUSTED_DOCUMENTS_FILE);
   const documents = persistedDocuments(trusted);
+  const parsed = documentCache();
   const door = operationDoor({
-    admit: operationGate(
-      { schema: graph.planned.schema, listSizes: readListSizes(supergraphSdl) },
-      config.HUB_MAX_COST,
-    ),
+    admit: operationGate({
+      schema: graph.planned.schema,
+      listSizes: readListSizes(supergraphSdl),
+      maxCost: config.HUB_MAX_COST,
+      introspection: config.HUB_INTROSPECTION === '1',
+      documents: parsed,
+    }),
     documents,
     trusted,
     trust: config.HUB_TRUSTED_DOCUMENTS,
@@ -53,6 +58,7 @@ export async function openGateway(dependencies: GatewayDependencies): Promise<Ga
   const apollo = createApolloServer({
     graph,
     documents,
+    parsed,
     introspection: config.HUB_INTROSPECTION === '1',
     log,
     plugins: [measureOperations(metrics, graph)],

@@ -10,6 +10,7 @@ import type { GraphQLError } from 'graphql';
 import { type ErrorCode, messageOf } from '../../platform/errors/catalogue.js';
 import { errorMask } from '../../platform/graphql/error-mask.js';
 import type { Logger } from '../../platform/log/logger.js';
+import type { DocumentCache } from '../documents/document-cache.js';
 import type { PersistedDocuments } from '../documents/persisted-documents.js';
 import { MAX_TOKENS } from '../limits/limits.js';
 import type { GatewayContext } from './gateway-context.js';
@@ -18,6 +19,7 @@ import type { HubGraph } from './hub-graph.js';
 export interface ApolloOptions {
   readonly graph: HubGraph;
   readonly documents: PersistedDocuments;
+  readonly parsed: DocumentCache;
   readonly introspection: boolean;
   readonly log: Logger;
   readonly plugins: readonly ApolloServerPlugin<GatewayContext>[];
@@ -25,7 +27,7 @@ export interface ApolloOptions {
 
 /** Apollo Server as the standard's HTTP semantics over our graph: nothing of it phones home, shows a page or names a field. */
 export function createApolloServer(options: ApolloOptions): ApolloServer<GatewayContext> {
-  const { graph, documents, introspection, log, plugins } = options;
+  const { graph, documents, parsed, introspection, log, plugins } = options;
   const mask = errorMask(log);
   return new ApolloServer<GatewayContext>({
     gateway: graph.gateway,
@@ -33,7 +35,8 @@ export function createApolloServer(options: ApolloOptions): ApolloServer<Gateway
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: { cache: documents },
-    parseOptions: { maxTokens: MAX_TOKENS },
+    documentStore: parsed.forApollo,
+    parseOptions: { maxTokens: MAX_TOKENS, noLocation: true },
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

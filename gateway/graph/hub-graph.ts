@@ -9,6 +9,9 @@ import type { ExecutionAnswer, RequestContext } from '../execute/plan-run.js';
 import { plannedSchema } from '../execute/planned-schema.js';
 import type { GatewayContext } from './gateway-context.js';
 
+/** A plan with its compiled program is large, and strangers may ask for as many as they like. */
+const PLANS_KEPT = 200;
+
 /** The supergraph, planned and ready to execute. */
 export interface HubGraph {
   readonly planned: PlannedSchema;
@@ -30,7 +33,7 @@ export function createHubGraph(
 ): HubGraph {
   const sdl = supergraphSdl.replaceAll(', for: SECURITY', '');
   const planned = plannedSchema(sdl);
-  const { execute, counters } = createPlanExecutor({ ...planned, serviceMap: { ...sources } });
+  const { execute, counters } = createPlanExecutor({ ...planned, serviceMap: { ...sources }, plansKept: PLANS_KEPT });
 
   const executor = (requestContext: RequestContext): Promise<ExecutionAnswer> => {
     const context = requestContext.context as GatewayContext;

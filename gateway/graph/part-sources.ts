@@ -13,6 +13,8 @@ export type InProcessPart = Pick<SubgraphPart, 'name' | 'graph' | 'contextOf' | 
 
 export const isInProcess = (part: GatewayPart): part is InProcessPart => 'graph' in part;
 
+/** Compiled fetches of one subgraph; a large one takes half a megabyte, and strangers choose what is asked. */
+const DOCUMENTS_KEPT = 200;
 /** Milliseconds. */
 const READY_WITHIN_MS = 2_000;
 
@@ -46,7 +48,7 @@ export function openPartSources(
     const part = parts[name] ?? (name === FEED ? feedPart() : null);
     if (part && isInProcess(part)) {
       const contextOf = (context: unknown): object => (context as GatewayContext).contextOf(part);
-      byName[name] = inProcessDataSource({ schema: part.graph.schema, contextOf });
+      byName[name] = inProcessDataSource({ schema: part.graph.schema, contextOf, documentsKept: DOCUMENTS_KEPT });
     } else {
       const source = httpDataSource({
         name,

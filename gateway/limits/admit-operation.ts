@@ -1,6 +1,17 @@
-import { type OperationDefinitionNode, valueFromASTUntyped } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
+  type OperationDefinitionNode,
+  parse,
+  specifiedRules,
+  type ValidationRule,
+  validate,
+  valueFromASTUntyped,
+} from 'graphql';
 import { HubError } from '../../platform/errors/hub-error.js';
-import { BoundedCache } from '../execute/bounded-cache.js';
+import type { DocumentCache } from '../documents/document-cache.js';
 import { type BoundedDocument, boundDepth, boundedDocument } from './document-limits.js';
 import { type CostedSchema, operationCost } from './operation-cost.js';
 import { readDocument } from './read-document.js';
@@ -19,30 +30,43 @@ export interface AdmittedOperation {
 }
 
 /**
- * Looks at an operation before anything is validated or planned.
+ * Looks at an operation before anything is planned: its shape and cost first, then whether it fits the graph at all.
  *
- * @throws HubError DOCUMENT_UNREADABLE, QUERY_TOO_WIDE, QUERY_TOO_COSTLY, QUERY_TOO_DEEP, BAD_USER_INPUT
+ * @throws HubError DOCUMENT_UNREADABLE, DOCUMENT_INVALID, QUERY_TOO_WIDE, QUERY_TOO_COSTLY, QUERY_TOO_DEEP, BAD_USER_INPUT
  */
 export type AdmitOperation = (asked: AskedOperation) => AdmittedOperation;
 
-/** Documents whose shape is remembered as good, by their text. */
-const DOCUMENTS_KEPT = 1_000;
+export interface GateOptions extends CostedSchema {
+  readonly maxCost: number;
+  readonly introspection: boolean;
+  readonly documents: DocumentCache;
+}
 
-export function operationGate(schema: CostedSchema, maxCost: number): AdmitOperation {
-  const documents = new BoundedCache<string, BoundedDocument>(DOCUMENTS_KEPT);
+export function operationGate({ maxCost, introspection, documents, ...costed }: GateOptions): AdmitOperation {
+  const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   return ({ query, operationName, variables }) => {
-    let bounded = documents.get(query);
-    if (!bounded) {
-      bounded = boundedDocument(readDocument(query));
-      documents.set(query, bounded);
-    }
+    const known = documents.get(query);
+    const bounded = known ?? boundedDocument(readDocument(query));
     const operation = operationOf(bounded, operationName);
     const pages = { given: variables, defaults: defaultsOf(operation) };
-    const cost = operationCost(schema, bounded.fragments, operation, pages);
+    const cost = operationCost(costed, bounded.fragments, operation, pages);
     if (cost > maxCost) throw new HubError('QUERY_TOO_COSTLY', { cost: Math.min(cost, 1e15), limit: maxCost });
-    boundDepth(bounded);
+    if (!known) {
+      boundDepth(bounded);
+      mustFit(costed.schema, rules, query, bounded.document);
+      documents.set(query, bounded);
+    }
     return { query, document: bounded.document, operation };
   };
+}
+
+/** @throws HubError DOCUMENT_INVALID with the place of the first fault; the text of graphql-js repeats names and values */
+function mustFit(schema: GraphQLSchema, rules: readonly ValidationRule[], text: string, document: DocumentNode): void {
+  const faultsOf = (candidate: DocumentNode): readonly GraphQLError[] =>
+    validate(schema, candidate, rules, { maxErrors: 1 });
+  if (faultsOf(document).length === 0) return;
+  const [place] = faultsOf(parse(text))[0]?.locations ?? [];
+  throw new HubError('DOCUMENT_INVALID', place ? { line: place.line, column: place.column } : {});
 }
 
 function operationOf({ operations }: BoundedDocument, name: string | null): OperationDefinitionNode {

@@ -1,5 +1,7 @@
 /** Largest request body. Bytes. */
 export const MAX_BODY_BYTES = 1024 * 1024;
+/** Largest document, in characters: comments and literals cost no token, but are kept as long as the plan. */
+export const MAX_CHARACTERS = 100_000;
 /** Largest document, in lexical tokens. */
 export const MAX_TOKENS = 4_000;
 /** Deepest field of an operation; a page of a connection takes two levels. */

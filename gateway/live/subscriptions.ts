@@ -6,7 +6,6 @@ import {
   GraphQLError,
   getVariableValues,
   type OperationDefinitionNode,
-  validate,
 } from 'graphql';
 import type { FeedItemV1 } from '../../contracts/case-event.js';
 import { HubError } from '../../platform/errors/hub-error.js';
@@ -19,6 +18,7 @@ import type { FeedStreams } from './feed-streams.js';
 import { type PlannedSubscription, planSubscription, type Variables, variablesNamed } from './plan-subscription.js';
 import { type SharedAnswers, sharedAnswers } from './shared-answers.js';
 
+/** What the door has let in: within the limits, and fitting the graph. */
 export interface AskedSubscription {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
@@ -40,8 +40,7 @@ export interface AnswerStream extends AsyncIterableIterator<FormattedExecutionRe
 }
 
 interface Known {
-  readonly faults: readonly GraphQLError[];
-  readonly planned: PlannedSubscription | null;
+  readonly planned: PlannedSubscription;
   readonly place: string | null;
   /** Tells this operation from every other. */
   readonly id: number;
@@ -58,8 +57,7 @@ export function createSubscriptions(graph: HubGraph, streams: FeedStreams, mask:
     subscribe: async ({ document, operation, variables: given, context }) => {
       const masked = ({ errors, ...answer }: ExecutionResult): FormattedExecutionResult =>
         errors ? { errors: errors.map((error) => mask(error, context.language)), ...answer } : answer;
-      const { faults, planned, place, id } = knownOf(document, operation);
-      if (!planned) return masked({ errors: faults });
+      const { planned, place, id } = knownOf(document, operation);
       const values = getVariableValues(graph.planned.schema, operation.variableDefinitions ?? [], { ...given });
       if (values.errors) return masked({ errors: values.errors });
 
@@ -82,9 +80,8 @@ export function createSubscriptions(graph: HubGraph, streams: FeedStreams, mask:
   function knownOf(document: DocumentNode, operation: OperationDefinitionNode): Known {
     const before = known.get(operation);
     if (before) return before;
-    const faults = validate(graph.planned.schema, document);
-    const planned = faults.length > 0 ? null : planSubscription(graph, feed, document, operation);
-    const now: Known = { faults, planned, place: placeVariable(document, operation), id: ++operations };
+    const planned = planSubscription(graph, feed, document, operation);
+    const now: Known = { planned, place: placeVariable(document, operation), id: ++operations };
     known.set(operation, now);
     return now;
   }

@@ -64,6 +64,21 @@ describe('an operation is refused', () => {
   });
 });
 
+describe('a graph that does not describe itself', () => {
+  it('answers queries, and none about its schema', async () => {
+    const config = { ...gateway.dependencies.config, HUB_INTROSPECTION: '0' as const };
+    await using closed = await openTestGateway({ config });
+
+    const [schema, query] = await Promise.all([
+      closed.ask({ query: '{ __schema { types { name } } }' }),
+      closed.ask({ query: '{ whoami __typename }' }),
+    ]);
+
+    expect([schema.status, codeOf(schema.body)]).toEqual([400, 'DOCUMENT_INVALID']);
+    expect(query.body.data).toEqual({ whoami: 'anonymous', __typename: 'Query' });
+  });
+});
+
 describe('the cost of an operation', () => {
   it.each([
     ['multiplies the sizes of nested pages', nested(3, 100), undefined],
