@@ -39,7 +39,7 @@ export async function startHubProcess(extra: NodeJS.ProcessEnv = {}): Promise<Hu
       stdio: ['ignore', 'pipe', process.env['HUB_TEST_LOG'] ? 'inherit' : 'pipe'],
     });
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes: Buffer) => said.push(bytes));
-    await until(async () => (await fetch(`${url}/readyz`)).ok, 30_000);
+    await until(async () => (await fetch(`${url}/readyz`)).ok, 60_000);
   };
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     const running = child;
