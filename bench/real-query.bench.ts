@@ -11,6 +11,7 @@ import { startSide } from './side-process.js';
  */
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 5);
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
+const profiled = process.env['BENCH_PROFILE'];
 const CONCURRENCY = 10;
 const COUNTED_REQUESTS = 20;
 const CASES = 2_000;
@@ -23,7 +24,10 @@ const query = `{ cases(first: 50) { nodes {
   submissions { submissionNo channel receivedAt }
 } } }`;
 
-await using hub = await startMeasuredHub({ countsStatements: true });
+await using hub = await startMeasuredHub({
+  countsStatements: true,
+  nodeArguments: profiled ? ['--cpu-prof', '--cpu-prof-dir', profiled] : [],
+});
 await using load = await startSide({ command: [process.execPath, 'dist/bench/load.side.js'] });
 await using push = await startSide({ command: [process.execPath, 'dist/bench/hub/push.side.js'] });
 await using hand = await startSide({
