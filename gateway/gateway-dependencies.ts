@@ -22,7 +22,7 @@ export interface GatewayDependencies {
   readonly grid: GridPort | null;
   readonly bus: Pick<EventBus, 'listen'> | null;
   /** Milliseconds; given by tests that cannot wait. */
-  readonly live?: { readonly pollMs?: number; readonly slowMs?: number };
+  readonly live?: { readonly pollMs?: number; readonly slowMs?: number; readonly recheckMs?: number };
   /** For the page of queues; null without one. */
   readonly jobs: Pick<Jobs, 'queues'> | null;
   readonly log: Logger;

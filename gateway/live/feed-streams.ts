@@ -9,6 +9,7 @@ import { listenForNudges } from './feed-nudges.js';
 import { type FeedQueue, feedQueue } from './feed-queue.js';
 import { openFeedTails } from './feed-tails.js';
 import { mayHear, unitCodesToFollow } from './may-follow.js';
+import { type OpenStream, recheckStreams } from './recheck-streams.js';
 
 export interface FeedStreamsOptions {
   readonly cases: CasesPort;
@@ -21,6 +22,8 @@ export interface FeedStreamsOptions {
   readonly pollMs?: number;
   /** Milliseconds, default 30 000. */
   readonly slowMs?: number;
+  /** How often the right to each stream is looked at again. Milliseconds, default 30 000. */
+  readonly recheckMs?: number;
 }
 
 export interface FeedStreams {
@@ -38,10 +41,13 @@ const WANTED: Readonly<Record<FeedField, (item: FeedItemV1) => boolean>> = {
 };
 
 export function openFeedStreams(options: FeedStreamsOptions): FeedStreams {
-  const { cases, grid, bus, log, most, pollMs = 2_000, slowMs = 30_000 } = options;
+  const { cases, grid, bus, log, most, pollMs = 2_000, slowMs = 30_000, recheckMs = 30_000 } = options;
   const nudges = listenForNudges(bus);
   const tails = openFeedTails({ cases, nudges, pollMs, slowMs, log });
-  const open = new Set<FeedQueue>();
+  const open = new Map<FeedQueue, OpenStream>();
+  const recheck = setInterval(() => {
+    void recheckStreams([...open.values()], (viewer, unit) => unitCodesToFollow(grid, viewer, unit));
+  }, recheckMs);
   let isClosing = false;
 
   return {
@@ -55,7 +61,7 @@ export function openFeedStreams(options: FeedStreamsOptions): FeedStreams {
         tails.leave(queue);
       });
       const stopExpiry = at(expiresAt, () => queue.end(new HubError('UNAUTHENTICATED')));
-      open.add(queue);
+      open.set(queue, { queue, unit, viewer: caller.viewer });
       try {
         const unitCodes = await unitCodesToFollow(grid, caller.viewer, unit);
         await tails.follow(unit, unitCodes, after, queue);
@@ -68,7 +74,8 @@ export function openFeedStreams(options: FeedStreamsOptions): FeedStreams {
     counts: () => ({ streams: open.size, tails: tails.count() }),
     close: () => {
       isClosing = true;
-      for (const queue of [...open]) queue.end(new HubError('SHUTTING_DOWN'));
+      clearInterval(recheck);
+      for (const queue of [...open.keys()]) queue.end(new HubError('SHUTTING_DOWN'));
       nudges.close();
     },
   };

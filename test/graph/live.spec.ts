@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { GridPort } from '../../contracts/ports.js';
 import { until } from '../setup/until.js';
 import { caseLog } from './case-log.js';
 import { overEventStream, overWebSocket, socketClient } from './live-clients.js';
@@ -218,6 +219,26 @@ describe('live streams', () => {
       cursor: expect.stringMatching(/^p\d+$/),
     });
     await quick.stop();
+  });
+
+  it('end when the unit is no longer below the viewer’s, and stay while nobody can say', async () => {
+    let answer: () => Record<string, string[]> = () => ({ [UNIT]: [UNIT] });
+    const grid = { subtree: async () => answer() } as unknown as GridPort;
+    await using gateway = await openTestGateway({ grid, live: { recheckMs: 50 } });
+    const token = await gateway.token('department', { unitCode: UNIT });
+    const listening = overWebSocket.listen(gateway.url, ask(), token);
+    await openStreams(gateway, 1);
+
+    answer = () => {
+      throw new Error('connect ECONNREFUSED');
+    };
+    await sleep(200);
+    expect(listening.answers).toEqual([]);
+    answer = () => ({});
+
+    await listening.ended;
+    expect(codesOf(listening.answers)).toEqual(['FORBIDDEN']);
+    await listening.stop();
   });
 
   it('are bounded per socket and in all', async () => {
