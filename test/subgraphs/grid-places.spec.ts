@@ -118,7 +118,7 @@ describe('locating a point', () => {
     ['GCJ02', gcoord.GCJ02],
     ['BD09', gcoord.BD09],
   ] as const)('reads %s, and never as if it were WGS 84', async (crs, system) => {
-    const points = Array.from({ length: 50 }, randomPoint);
+    const points = Array.from({ length: 100 }, randomPoint);
     const told = points.map(([x, y]) => gcoord.transform([x, y] as [number, number], gcoord.WGS84, system));
 
     const placed = await grid.part.port.place([
@@ -129,8 +129,9 @@ describe('locating a point', () => {
     const right = points.map((point) => cellsAt(point, 3)[0]);
     const agreeing = (from: number): number =>
       right.filter((cellId, at) => placed[from + at]?.cellId === cellId).length;
-    expect(agreeing(0)).toBeGreaterThanOrEqual(49);
-    expect(agreeing(50)).toBeLessThan(45);
+    expect(agreeing(0)).toBeGreaterThanOrEqual(98);
+    // Some 500 m beside the truth: about one in seven falls into another cell; that none does has odds of 1 : 5,000,000.
+    expect(agreeing(100)).toBeLessThan(100);
   });
 
   it('gives a point on a border to the cell with the lowest code', async () => {
