@@ -47,16 +47,22 @@ export async function openTestGateway(
     readonly env?: NodeJS.ProcessEnv;
     readonly log?: never;
     readonly trust?: 'off' | 'log' | 'enforce';
+    readonly isOpenToAll?: boolean;
     readonly caseLog?: CaseLog;
   } = {},
 ): Promise<TestGateway> {
-  const { env = {}, caseLog: given, trust = 'off', ...overrides } = changed;
+  const { env = {}, caseLog: given, trust = 'off', isOpenToAll = false, ...overrides } = changed;
   const county = smallCounty();
   const log = given ?? caseLog(UNIT);
   const keys = { ...(await newKeyRing()), ...changed.keys };
   const sdls = [...Object.values(county.parts).map(({ graph }) => graph), buildFeedGraph()];
   const dependencies: GatewayDependencies = {
-    config: { ...readEnv(gatewayEnv, env), HUB_ANONYMOUS: '0', HUB_INTROSPECTION: '1', HUB_TRUSTED_DOCUMENTS: trust },
+    config: {
+      ...readEnv(gatewayEnv, env),
+      HUB_ANONYMOUS: isOpenToAll ? '1' : '0',
+      HUB_INTROSPECTION: '1',
+      HUB_TRUSTED_DOCUMENTS: trust,
+    },
     supergraphSdl: composeSupergraph(sdls),
     parts: county.parts,
     cases: log.port,

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { graphql } from 'graphql';
 import { decodeJwt } from 'jose';
 import { newKeyRing } from '../../platform/crypto/key-ring.js';
 import type { SubgraphPart } from '../../platform/graphql/subgraph-part.js';
@@ -68,6 +69,24 @@ describe('subgraphs over HTTP', () => {
         },
       ],
     });
+  });
+});
+
+describe('foreign subgraphs', () => {
+  it('are served to anybody where that is set, at exactly the addresses that are given', async () => {
+    await using foreign = await openForeign();
+    const none = { cases: null, grid: null, bus: null };
+    await using gateway = await openTestGateway({ isOpenToAll: true, parts: foreign.parts, ...none });
+
+    const { body } = await gateway.ask(
+      { query: '{ case(id: "c1") { title cell { name } } }' },
+      { authorization: 'Bearer of-no-meaning' },
+    );
+    const ready = await fetch(`${gateway.url}/readyz`);
+
+    expect(body).toEqual({ data: { case: { title: '信访事项 c1', cell: { name: '网格 g-c1' } } } });
+    expect(ready.status).toBe(200);
+    expect(foreign.headers().filter((name) => name.startsWith('x-hub'))).toEqual([]);
   });
 });
 
@@ -159,5 +178,27 @@ async function openRemote() {
       await gateway[Symbol.asyncDispose]();
       await Promise.all([...servers.keys()].map(stop));
     },
+  };
+}
+
+/** The small county as somebody else would serve it: at the root of a port, to whoever asks. */
+async function openForeign() {
+  const seen = new Set<string>();
+  const servers: FastifyInstance[] = [];
+  const parts: Record<string, { url: string }> = {};
+  for (const [name, { graph }] of Object.entries(smallCounty().parts)) {
+    const server = Fastify();
+    server.post('/', async ({ body, headers }) => {
+      for (const header of Object.keys(headers)) seen.add(header);
+      const { query, variables } = body as { query: string; variables?: Record<string, unknown> };
+      return graphql({ schema: graph.schema, source: query, variableValues: variables ?? {}, contextValue: {} });
+    });
+    parts[name] = { url: `${await server.listen({ port: 0, host: '127.0.0.1' })}/` };
+    servers.push(server);
+  }
+  return {
+    parts,
+    headers: () => [...seen],
+    [Symbol.asyncDispose]: async () => void (await Promise.all(servers.map((server) => server.close()))),
   };
 }
