@@ -26,7 +26,7 @@ export function boundedDocument(document: DocumentNode): BoundedDocument {
   let depth = 0;
   for (const { selectionSet, directives } of operations) {
     const size = measure(selectionSet);
-    within('rootFields', selectionSet.selections.length, MAX_ROOT_FIELDS);
+    within('rootFields', size.width, MAX_ROOT_FIELDS);
     within('fields', size.fields, MAX_FIELDS);
     within('aliases', size.aliases, MAX_ALIASES);
     within('directives', size.directives + (directives?.length ?? 0), MAX_DIRECTIVES);

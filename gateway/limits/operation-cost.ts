@@ -36,8 +36,7 @@ export function operationCost(
   const costed = new Map<string, number>();
   const root = schema.getRootType(operation.operation);
   if (!root) return 0;
-  const cost = selectionCost(operation.selectionSet, root, null);
-  return operation.operation === 'mutation' ? cost + MUTATION_COST * operation.selectionSet.selections.length : cost;
+  return selectionCost(operation.selectionSet, root, null);
 
   /** @param page size that the enclosing connection gave its `nodes` and `edges` */
   function selectionCost(selections: SelectionSetNode, type: GraphQLCompositeType, page: Page | null): number {
@@ -53,16 +52,17 @@ export function operationCost(
   function fieldCost(node: FieldNode, parent: GraphQLCompositeType, page: Page | null): number {
     const name = node.name.value;
     const field = fieldOf(parent, name);
-    if (!field || !node.selectionSet || name.startsWith('__')) return 0;
+    if (!field || name.startsWith('__')) return 0;
+    const own = parent === schema.getMutationType() ? MUTATION_COST : 0;
     const below = getNamedType(field.type);
-    if (!isCompositeType(below)) return 0;
+    if (!node.selectionSet || !isCompositeType(below)) return own;
 
     const listSize = listSizes.get(`${parent.name}.${name}`);
     const size = pageSizeOf(node, field, listSize, variables);
     const isList = isListType(getNullableType(field.type));
     const times = isList ? (size ?? inherited(page, name) ?? listSize?.assumedSize ?? ASSUMED_LIST_SIZE) : 1;
     const given = isList || size === null ? null : { size, sized: sizedBy(listSize) };
-    return times * (1 + selectionCost(node.selectionSet, below, given));
+    return own + times * (1 + selectionCost(node.selectionSet, below, given));
   }
 
   /** Costed once for each type and page it is spread in: fragments that spread fragments do not multiply the work. */

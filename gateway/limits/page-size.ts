@@ -41,4 +41,4 @@ function numberIn(value: ValueNode, { given, defaults }: PageVariables): number 
   return sizeIn(Object.hasOwn(given, name) ? given[name] : defaults[name]);
 }
 
-const sizeIn = (value: unknown): number | null => (typeof value === 'number' && value >= 0 ? value : null);
+const sizeIn = (value: unknown): number | null => (typeof value === 'number' && value >= 1 ? value : null);

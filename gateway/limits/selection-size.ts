@@ -3,6 +3,8 @@ import { type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphq
 /** How large a selection is with its fragments written out. Floats: a chain of fragments may double a thousand times. */
 export interface SelectionSize {
   readonly depth: number;
+  /** Fields of the selection itself, not of those below. */
+  readonly width: number;
   readonly fields: number;
   readonly aliases: number;
   readonly directives: number;
@@ -11,7 +13,7 @@ export interface SelectionSize {
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 export type MeasureSelection = (selections: SelectionSetNode | undefined) => SelectionSize;
 
-const NOTHING: SelectionSize = { depth: 0, fields: 0, aliases: 0, directives: 0 };
+const NOTHING: SelectionSize = { depth: 0, width: 0, fields: 0, aliases: 0, directives: 0 };
 
 /**
  * Each fragment is measured once, however often it is spread. One that spreads itself counts as nothing there: such a
@@ -29,6 +31,7 @@ export function selectionMeasurer(fragments: Fragments): MeasureSelection {
       const below =
         selection.kind === Kind.FRAGMENT_SPREAD ? fragmentSize(selection.name.value) : measure(selection.selectionSet);
       size.depth = Math.max(size.depth, below.depth + (isField ? 1 : 0));
+      size.width += isField ? 1 : below.width;
       size.fields += below.fields + (isField ? 1 : 0);
       size.aliases += below.aliases + (isField && selection.alias ? 1 : 0);
       size.directives += below.directives + (selection.directives?.length ?? 0);

@@ -25,6 +25,12 @@ describe('an operation is refused', () => {
       'directives',
     ],
     ['of more root fields than 20', `{ ${times(21, (at) => `a${at}: whoami`)} }`, 'QUERY_TOO_WIDE', 'rootFields'],
+    [
+      'of more root fields in its fragments',
+      `{ ...R } fragment R on Query { ${times(21, () => 'whoami')} }`,
+      'QUERY_TOO_WIDE',
+      'rootFields',
+    ],
     ['of more fields than 1,500', `{ case(id: "c") { ${'id '.repeat(1_501)} } }`, 'QUERY_TOO_WIDE', 'fields'],
     ['beside more than ten others', times(11, (at) => `query Q${at} { whoami }`), 'QUERY_TOO_WIDE', 'operations'],
     ['that nests deeper than 20', nested(11, 1), 'QUERY_TOO_DEEP', 'depth'],
