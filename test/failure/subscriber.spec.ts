@@ -17,7 +17,7 @@ let eye: DatabaseEye;
 beforeAll(async () => {
   hub = await startHubProcess();
   eye = openEye(hub.settings.databaseUrl);
-}, 60_000);
+}, 90_000);
 afterAll(async () => {
   await eye?.[Symbol.asyncDispose]();
   await hub?.[Symbol.asyncDispose]();
@@ -74,5 +74,5 @@ describe('a department that goes away and comes back', () => {
       expect(cursorsOf(answers)).toEqual(expected);
       await stop();
     }
-  }, 90_000);
+  }, 120_000);
 });

@@ -19,6 +19,12 @@ export interface HubProcess extends HubClient, AsyncDisposable {
   stop(): Promise<number | null>;
 }
 
+/** A start that is not slow but stuck. Several suites may start a hub on the same two processors. */
+const READY_WITHIN_MS = 60_000;
+
+const hasEnded = (child: ChildProcess | undefined): boolean =>
+  child !== undefined && (child.exitCode !== null || child.signalCode !== null);
+
 /** The hub as its own process (`hub up`), for tests that kill it. */
 export async function startHubProcess(extra: NodeJS.ProcessEnv = {}): Promise<HubProcess> {
   const settings = await hubSettings(extra);
@@ -39,16 +45,22 @@ export async function startHubProcess(extra: NodeJS.ProcessEnv = {}): Promise<Hu
       stdio: ['ignore', 'pipe', process.env['HUB_TEST_LOG'] ? 'inherit' : 'pipe'],
     });
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes: Buffer) => said.push(bytes));
-    await until(async () => (await fetch(`${url}/readyz`)).ok, 60_000);
+    const { pid } = child;
+    await until(async () => hasEnded(child) || (await fetch(`${url}/readyz`)).ok, READY_WITHIN_MS);
+    if (hasEnded(child)) throw new Error(`hub ${pid} ended at its start: ${Buffer.concat(said)}`);
   };
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     const running = child;
-    if (!running || running.exitCode !== null || running.signalCode !== null) return running?.exitCode ?? null;
+    if (!running || hasEnded(running)) return running?.exitCode ?? null;
     running.kill(signal);
     await once(running, 'exit');
     return running.exitCode;
   };
-  await start();
+  await start().catch(async (error: unknown) => {
+    await end('SIGKILL');
+    await settings.discard();
+    throw error;
+  });
   return {
     ...hubClient(url, settings.keysFile, settings.secrets),
     settings,
