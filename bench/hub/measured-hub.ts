@@ -97,7 +97,7 @@ export async function startMeasuredHub(options: MeasuredHubOptions = {}): Promis
       cpuMs: () => cpuMs(child.pid!),
       residentMb: () => residentMb(child.pid!),
       said: () => said,
-      databaseCpuMs: () => serverProcesses(server).reduce((sum, pid) => sum + cpuWithChildrenMs(pid), 0),
+      databaseCpuMs: () => serverProcesses(server).reduce((sum, pid) => sum + cpuOfServer(pid), 0),
       stop,
       start,
       [Symbol.asyncDispose]: discard,
@@ -147,4 +147,14 @@ interface Server extends ServerIdentity {
 async function readServer(dataDir: string): Promise<Server> {
   const identity = JSON.parse(await readFile(join(dataDir, 'postgres.json'), 'utf8')) as ServerIdentity;
   return { ...identity, url: (await runningPostgres(dataDir))!.url };
+}
+
+/** A connection's process may end while it is looked at: then the first process has its time. */
+function cpuOfServer(pid: number): number {
+  try {
+    return cpuWithChildrenMs(pid);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0;
+    throw error;
+  }
 }
