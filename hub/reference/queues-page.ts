@@ -31,7 +31,7 @@ export function queuesPage(): string {
   return [
     '# 队列 / Queues',
     '',
-    'Generated from `hub/reference/queues-page.ts` by `bin/hub generate`.',
+    'Generated from `hub/reference/queues-page.ts` by `bin/hub generate`; a test compares it with what the parts work off.',
     '',
     'Jobs carry ids of rows, up to 200, and nothing else. A job is tried 6 times (after 1, 2, 4, 8 and 16 s); one that failed for good stays visible (`bin/hub queue`, `/queues`) and can be put back. A sweeper hurries rows that stand for more than 10 s, so a lost job costs time and no row.',
     '',
