@@ -15,11 +15,28 @@ const headersWith = (headers, accept) => ({
   ...headers,
 });
 
-/** Queries and mutations by POST, subscriptions by SSE. */
-function fetcher(request, { documentAST, headers } = {}) {
-  const operations = (documentAST?.definitions ?? []).filter(({ kind }) => kind === 'OperationDefinition');
-  const named = operations.find(({ name }) => name?.value === request.operationName) ?? operations[0];
-  return named?.operation === 'subscription' ? streamed(request, headers) : posted(request, headers);
+/**
+ * Queries and mutations by POST, subscriptions by SSE. What GraphiQL itself knows of the document lags behind the editor
+ * by a moment, so it is read from the text that is sent.
+ */
+function fetcher(request, { headers } = {}) {
+  const operations = operationsOf(request.query);
+  const chosen = operations.find(({ name }) => name === request.operationName) ?? operations[0];
+  const asked = { ...request, operationName: chosen?.name };
+  return chosen?.kind === 'subscription' ? streamed(asked, headers) : posted(asked, headers);
+}
+
+/** Kind and name of every operation: what is left of a document without comments, strings and selections. */
+function operationsOf(query) {
+  let text = query.replace(/"""[\s\S]*?"""|"(?:\\.|[^"\\\n])*"|#[^\n]*/g, ' ');
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text.replace(/\{[^{}]*\}/g, ' ; ');
+  }
+  return [...text.matchAll(/\b(query|mutation|subscription)\b\s*([_A-Za-z]\w*)?/g)].map(([, kind, name]) => ({
+    kind,
+    name,
+  }));
 }
 
 async function posted(request, headers) {
