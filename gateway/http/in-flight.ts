@@ -1,6 +1,7 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
-/** Requests being answered now, open streams among them. */
+/** Requests being answered now, open streams among them; those refused because the hub stops are not. */
 export interface InFlight {
   count(): number;
   /** Resolves when there are none, or after `ms`. */
@@ -8,21 +9,21 @@ export interface InFlight {
 }
 
 export function countInFlight(app: FastifyInstance): InFlight {
-  let count = 0;
+  const running = new Set<IncomingMessage>();
   let drain: (() => void) | undefined;
-  app.addHook('onRequest', (_request, _reply, done) => {
-    count++;
+  app.addHook('onRequest', (request, _reply, done) => {
+    running.add(request.raw);
     done();
   });
-  app.addHook('onResponse', (_request, _reply, done) => {
-    count--;
-    if (count === 0) drain?.();
+  app.addHook('onResponse', (request, _reply, done) => {
+    // One that an earlier hook refused never was among them.
+    if (running.delete(request.raw) && running.size === 0) drain?.();
     done();
   });
   return {
-    count: () => count,
+    count: () => running.size,
     drained: (ms) =>
-      count === 0
+      running.size === 0
         ? Promise.resolve()
         : new Promise((resolve) => {
             const timer = setTimeout(resolve, ms);
