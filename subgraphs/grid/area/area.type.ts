@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../platform/graphql/connection.js';
-import { graphEnum } from '../graph-enum.js';
+import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import type { GridView } from '../grid-context.js';
 import { AREA_KINDS, type Area, type AreaKind } from './area.rules.js';
 

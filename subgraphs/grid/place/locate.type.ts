@@ -1,7 +1,7 @@
 import { Field, Float, InputType, ObjectType } from 'type-graphql';
+import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import { AreaType } from '../area/area.type.js';
 import { CellType } from '../cell/cell.type.js';
-import { graphEnum } from '../graph-enum.js';
 
 export const COORDINATE_SYSTEMS = ['WGS84', 'GCJ02', 'BD09', 'CGCS2000'] as const;
 export type CoordinateSystem = (typeof COORDINATE_SYSTEMS)[number];

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { graphEnum } from '../graph-enum.js';
+import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import type { GridView } from '../grid-context.js';
 import { phonePlace } from './phone-place.js';
 import { maskedPhone, POST_KINDS, type Post, type PostKind } from './post.rules.js';

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CONFIDENTIALITIES, type Confidentiality, PURPOSES, type Purpose } from '../../../contracts/channel.js';
-import { graphEnum } from '../graph-enum.js';
+import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import { UnitType } from '../unit/unit.type.js';
 
 export const PurposeEnum = graphEnum(

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../platform/graphql/connection.js';
+import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import { AreaType, areaNode } from '../area/area.type.js';
-import { graphEnum } from '../graph-enum.js';
 import type { GridView } from '../grid-context.js';
 import { holdersOf, PostHolderType } from '../post/post-holder.type.js';
 import { UNIT_KINDS, type Unit, type UnitKind } from './unit.rules.js';
