@@ -1,7 +1,9 @@
 import { PURPOSES } from '../contracts/channel.js';
+import { readIdNumber } from '../contracts/codes/id-number.js';
+import { telephoneKind } from '../contracts/codes/telephone.js';
 import type { MatterInput, PersonInput } from '../contracts/doors.js';
 import { type InputFault, invalid, missing, textFaults } from './input-fault.rules.js';
-import { isEmail, isIdNo, isOtherIdNo, isPhone } from './person.rules.js';
+import { isEmail, isOtherIdNo } from './person.rules.js';
 
 /** 主题 and 内容 of the national portal's form. Characters. */
 export const TITLE_MAX = 50;
@@ -63,8 +65,10 @@ export function personFaults(
   return [
     ...textFaults(`${field}.name`, person.name, { max: 50, isNeeded: isNameNeeded }),
     ...textFaults(`${field}.address`, person.address, { max: 200 }),
-    ...(isAbsent(idNo) || isIdNo(idNo) || isOtherIdNo(idNo) ? [] : [invalid(`${field}.idNo`, '证件号码校验不符')]),
-    ...(isAbsent(phone) || isPhone(phone) ? [] : [invalid(`${field}.phone`, '手机号，或区号加固定电话')]),
+    ...(isAbsent(idNo) || readIdNumber(idNo) || isOtherIdNo(idNo)
+      ? []
+      : [invalid(`${field}.idNo`, '证件号码校验不符')]),
+    ...(isAbsent(phone) || telephoneKind(phone) ? [] : [invalid(`${field}.phone`, '手机号，或区号加固定电话')]),
     ...(isAbsent(email) || isEmail(email) ? [] : [invalid(`${field}.email`, '电子邮箱格式不符')]),
   ];
 }

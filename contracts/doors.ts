@@ -1,4 +1,5 @@
 import type { Purpose } from './channel.js';
+import type { CoordinateSystem } from './coordinates.js';
 
 /**
  * Channels that come in through the graph: intake publishes the mutation, the connector owns the rules and hands the
@@ -33,7 +34,7 @@ export interface MatterInput {
   readonly address?: string | null;
   readonly longitude?: number | null;
   readonly latitude?: number | null;
-  readonly crs?: 'WGS84' | 'GCJ02' | 'BD09' | 'CGCS2000' | null;
+  readonly crs?: CoordinateSystem | null;
   readonly respondents?: readonly string[] | null;
   readonly confidential?: boolean | null;
 }

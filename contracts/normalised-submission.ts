@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EVENT_KINDS, PURPOSES, URGENCIES } from './channel.js';
+import { COORDINATE_SYSTEMS } from './coordinates.js';
 
 /** A person as the channel told of them. Lives in intake only; leaves it encrypted or masked. */
 export const personV1 = z.strictObject({
@@ -22,7 +23,7 @@ export const placeV1 = z.strictObject({
       longitude: z.number().min(-180).max(180),
       latitude: z.number().min(-90).max(90),
       /** Never assumed: without it the point is not used. */
-      crs: z.enum(['WGS84', 'GCJ02', 'BD09', 'CGCS2000']),
+      crs: z.enum(COORDINATE_SYSTEMS),
     })
     .nullable(),
 });

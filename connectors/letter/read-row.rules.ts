@@ -1,5 +1,5 @@
+import { readIdNumber } from '../../contracts/codes/id-number.js';
 import { type InputFault, invalid, missing } from '../input-fault.rules.js';
-import { isIdNo } from '../person.rules.js';
 import { readDay } from './cell-day.rules.js';
 import {
   type Cell,
@@ -102,4 +102,4 @@ function rowFaults(row: LetterRowV1, faults: readonly InputFault[], today: strin
 }
 
 /** 18 digits of which a spreadsheet kept 15. A wrong number that a letter-writer gave is no fault of the row. */
-const isCutByExcel = (idNo: string | null): boolean => idNo !== null && /^\d{15}000$/.test(idNo) && !isIdNo(idNo);
+const isCutByExcel = (idNo: string | null): boolean => idNo !== null && /^\d{15}000$/.test(idNo) && !readIdNumber(idNo);

@@ -1,10 +1,9 @@
 import { Field, Float, InputType, ObjectType } from 'type-graphql';
+import { COORDINATE_SYSTEMS, type CoordinateSystem } from '../../../contracts/coordinates.js';
 import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import { AreaType } from '../area/area.type.js';
 import { CellType } from '../cell/cell.type.js';
 
-export const COORDINATE_SYSTEMS = ['WGS84', 'GCJ02', 'BD09', 'CGCS2000'] as const;
-export type CoordinateSystem = (typeof COORDINATE_SYSTEMS)[number];
 export const CoordinateSystemEnum = graphEnum(
   'CoordinateSystem',
   COORDINATE_SYSTEMS,

@@ -1,9 +1,7 @@
 import { registerEnumType } from 'type-graphql';
+import { COORDINATE_SYSTEMS } from '../../../contracts/coordinates.js';
 import { type DoorReceipt, RECEPTION_MODES } from '../../../contracts/doors.js';
 import { graphEnum } from '../../../platform/graphql/graph-enum.js';
-
-export const COORDINATE_SYSTEMS = ['WGS84', 'GCJ02', 'BD09', 'CGCS2000'] as const;
-export type CoordinateSystem = (typeof COORDINATE_SYSTEMS)[number];
 
 export const CoordinateSystemEnum = graphEnum(
   'CoordinateSystem',

@@ -1,8 +1,9 @@
 import { Field, Float, ID, InputType } from 'type-graphql';
 import type { Purpose } from '../../../contracts/channel.js';
+import type { CoordinateSystem } from '../../../contracts/coordinates.js';
 import type { MatterInput } from '../../../contracts/doors.js';
 import { PurposeEnum } from '../submission/submission-words.js';
-import { type CoordinateSystem, CoordinateSystemEnum } from './door-words.js';
+import { CoordinateSystemEnum } from './door-words.js';
 
 /** What a visit and an online petition tell alike. */
 @InputType({ description: '来访和网上信访共有的内容。' })

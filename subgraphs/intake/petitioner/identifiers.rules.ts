@@ -1,6 +1,6 @@
+import { readIdNumber } from '../../../contracts/codes/id-number.js';
 import type { PersonV1 } from '../../../contracts/normalised-submission.js';
 import { halfWidth } from './half-width.rules.js';
-import { readIdNumber } from './id-number.rules.js';
 
 export const IDENTIFIER_KINDS = ['NAME', 'SALUTATION', 'ID_NO', 'PHONE', 'EMAIL', 'ADDRESS', 'NAME_ADDRESS'] as const;
 export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];

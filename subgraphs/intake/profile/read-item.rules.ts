@@ -1,4 +1,5 @@
 import { type EventKind, PURPOSES, type Purpose, URGENCIES, type Urgency } from '../../../contracts/channel.js';
+import { COORDINATE_SYSTEMS, type CoordinateSystem } from '../../../contracts/coordinates.js';
 import type { FieldRule, PersonRule, ProfileDefinition, ProfileField } from '../../../contracts/mapping-profile.js';
 import type { NormalisedSubmissionV1, PersonV1, PlaceV1 } from '../../../contracts/normalised-submission.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
@@ -10,8 +11,6 @@ import { allAt, type Tree } from './tree.rules.js';
 const TITLE_LENGTH = 200;
 /** Length of a title made from the content. Characters. */
 const MADE_TITLE_LENGTH = 40;
-const CRS = ['WGS84', 'GCJ02', 'BD09', 'CGCS2000'] as const;
-type Crs = (typeof CRS)[number];
 
 /**
  * One decoded item as the profile reads it.
@@ -76,7 +75,7 @@ function placeOf(
   value: (field: ProfileField) => FieldValue,
 ): PlaceV1 {
   const [longitude, latitude] = [value('longitude'), value('latitude')];
-  const crs = oneOf<Crs>(reading, 'crs', value('crs'), CRS);
+  const crs = oneOf<CoordinateSystem>(reading, 'crs', value('crs'), COORDINATE_SYSTEMS);
   const isPoint =
     typeof longitude === 'number' &&
     typeof latitude === 'number' &&
