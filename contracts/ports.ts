@@ -109,11 +109,51 @@ export const feedQueryV1 = z.strictObject({
 });
 export type FeedQueryV1 = z.infer<typeof feedQueryV1>;
 
+export const placingsQueryV1 = z.strictObject({
+  /** Received from this instant on … */
+  from: z.iso.datetime(),
+  /** … and before this one. */
+  to: z.iso.datetime(),
+  /** Null: from the first. */
+  after: z.string().nullable(),
+  limit: z.int().min(1).max(1_000),
+  /** Whose question it is, an officer's or clerk's: cases that these may not see are not there. Null: the hub's own. */
+  viewer: z.strictObject({ unitCode: z.string().nullable(), areaCode: z.string().nullable() }).nullable(),
+});
+export type PlacingsQueryV1 = z.infer<typeof placingsQueryV1>;
+
+/** A case as routing saw it, and whose it is now. */
+export const casePlacingV1 = z.strictObject({
+  caseId: z.string(),
+  category: z.string().nullable(),
+  purpose: z.enum(PURPOSES),
+  confidentiality: z.enum(CONFIDENTIALITIES),
+  cellId: z.string().nullable(),
+  /** From county to village. */
+  areaCodes: z.array(z.string()),
+  respondentUnitCodes: z.array(z.string()),
+  leadUnitCode: z.string(),
+  coUnitCodes: z.array(z.string()),
+  /** The routing rule that decided when the case was registered. */
+  ruleId: z.string(),
+});
+export type CasePlacingV1 = z.infer<typeof casePlacingV1>;
+
+export const placingsPageV1 = z.strictObject({
+  items: z.array(casePlacingV1),
+  /** Where to go on from; null after the last. */
+  next: z.string().nullable(),
+});
+export type PlacingsPageV1 = z.infer<typeof placingsPageV1>;
+
 export const CASES_PORT = {
   feed: { input: feedQueryV1, output: feedPageV1 },
+  /** Cases in the order in which they were received, without those that were joined to another. */
+  placings: { input: placingsQueryV1, output: placingsPageV1 },
 } as const;
 export interface CasesPort {
   feed(query: FeedQueryV1): Promise<FeedPageV1>;
+  placings(query: PlacingsQueryV1): Promise<PlacingsPageV1>;
 }
 
 /** Topic on which cases says that a unit's feed has grown. A nudge: losing it only delays, see gateway/live. */

@@ -36,14 +36,14 @@ export async function openParts(base: Infrastructure): Promise<HubParts> {
     return url === undefined ? unreachablePort<Port>(name, definition) : remotePort<Port>(name, url, definition, sign);
   };
 
-  const grid = isLocal('grid') ? await openGrid({ ...common, url: database.urls.grid }) : null;
+  const grid = isLocal('grid') ? await openGrid({ ...common, url: database.urls.grid, cases: () => casesPort }) : null;
   const gridPort = grid?.port ?? remote<GridPort>('grid', GRID_PORT);
   const intake = isLocal('intake') ? await openIntake({ ...common, url: database.urls.intake, store }) : null;
   const intakePort = intake?.port ?? remote<IntakePort>('intake', INTAKE_PORT);
   const cases = isLocal('cases')
     ? await openCases({ ...common, url: database.urls.cases, intake: intakePort, grid: gridPort })
     : null;
-  const casesPort = cases?.port ?? remote<CasesPort>('cases', CASES_PORT);
+  const casesPort: CasesPort = cases?.port ?? remote<CasesPort>('cases', CASES_PORT);
 
   return {
     intake,

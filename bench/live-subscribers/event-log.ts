@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FeedItemV1 } from '../../contracts/case-event.js';
-import { type CasesPort, feedTopic } from '../../contracts/ports.js';
+import { type CasesPort, type FeedQueryV1, feedTopic } from '../../contracts/ports.js';
 
 export const UNIT = 'unit-1';
 
@@ -15,12 +15,13 @@ export function eventLog() {
   const items: FeedItemV1[] = [];
   const listeners = new Set<(topic: string) => void>();
   const port = {
-    feed: async ({ after, limit }) => {
+    feed: async ({ after, limit }: FeedQueryV1) => {
       const from = after === null ? items.length : Number(after);
       const page = items.slice(from, from + limit);
       return { items: page, next: String(from + page.length) };
     },
-  } as CasesPort;
+    placings: async () => ({ items: [], next: null }),
+  } satisfies CasesPort;
   const append = (): void => {
     const at = items.length;
     const occurredAt = new Date().toISOString();

@@ -20,6 +20,7 @@ import { readFeed } from './feed/read-feed.js';
 import { TELL_QUEUE } from './join/tell-intake.js';
 import { CASES_MIGRATIONS } from './migrations/list.js';
 import { PLACE_QUEUE } from './place/place-cases.js';
+import { readPlacings } from './place/read-placings.js';
 import { anchorWait } from './register/anchor-wait.js';
 import { REGISTER_QUEUE, type RegisterWorker, registerSubmissions } from './register/register.worker.js';
 import { countFailures } from './register/registration-failures.js';
@@ -90,7 +91,10 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
   return {
     name: 'cases',
     graph,
-    port: { feed: async (query) => readFeed(em(), await subtree(query.unitCode), query) },
+    port: {
+      feed: async (query) => readFeed(em(), await subtree(query.unitCode), query),
+      placings: (query) => readPlacings(em(), query),
+    },
     portDefinition: CASES_PORT,
     contextOf,
     migrate: async () => {

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { GRID_PORT, type GridPort, resolvedTopic } from '../../contracts/ports.js';
+import { type CasesPort, GRID_PORT, type GridPort, resolvedTopic } from '../../contracts/ports.js';
 import { createFieldCipher } from '../../platform/crypto/field-cipher.js';
 import type { KeyRing } from '../../platform/crypto/key-ring.js';
 import { createOrm } from '../../platform/database/create-orm.js';
@@ -35,6 +35,8 @@ export interface GridDependencies {
   readonly keys: KeyRing;
   readonly metrics: Metrics;
   readonly now: () => Date;
+  /** Asked only when a request needs it: cases opens after grid. */
+  readonly cases: () => CasesPort;
   /** Below this a place goes on the unresolved list, 0 to 1. */
   readonly certaintyNeeded?: number;
 }

@@ -1,3 +1,4 @@
+import type { CasesPort } from '../../contracts/ports.js';
 import { loadDemoCounty } from '../../hub/demo-county/load-demo-county.js';
 import type { KeyRing } from '../../platform/crypto/key-ring.js';
 import { postgresEventBus } from '../../platform/events/event-bus.js';
@@ -21,8 +22,9 @@ export interface DemoGrid extends AsyncDisposable {
 }
 
 /** A grid subgraph on a database of its own, with the demo county in it, which the template mostly has already. */
-export async function openDemoGrid(options: { template?: string } = {}): Promise<DemoGrid> {
-  const database = await createDatabase(options);
+export async function openDemoGrid(options: { template?: string; cases?: CasesPort } = {}): Promise<DemoGrid> {
+  const { cases = NO_CASES, ...from } = options;
+  const database = await createDatabase(from);
   const keys = JSON.parse(process.env['HUB_TEST_KEYS'] ?? '{}') as KeyRing;
   const log = createLogger('silent');
   const closers: (() => Promise<void>)[] = [];
@@ -41,6 +43,7 @@ export async function openDemoGrid(options: { template?: string } = {}): Promise
       keys,
       metrics,
       now: () => new Date(Date.now() + passedMs),
+      cases: () => cases,
     });
     closers.push(async () => {
       await jobs.close();
@@ -67,5 +70,11 @@ export async function openDemoGrid(options: { template?: string } = {}): Promise
     },
   };
 }
+
+/** A county in which nobody has complained yet. */
+const NO_CASES: CasesPort = {
+  feed: async ({ after }) => ({ items: [], next: after ?? '' }),
+  placings: async () => ({ items: [], next: null }),
+};
 
 export const OFFICER: Viewer = { subject: 'officer-1', roles: ['officer'], unitCode: null, areaCode: null };
