@@ -55,6 +55,45 @@ export const resolvedPlaceV1 = z.strictObject({
 });
 export type ResolvedPlaceV1 = z.infer<typeof resolvedPlaceV1>;
 
+/** Units, cells and areas by their keys. */
+export const organisationKeysV1 = z.strictObject({
+  unitCodes: z.array(z.string()),
+  cellIds: z.array(z.string()),
+  areaCodes: z.array(z.string()),
+});
+export type OrganisationKeysV1 = {
+  readonly unitCodes: readonly string[];
+  readonly cellIds: readonly string[];
+  readonly areaCodes: readonly string[];
+};
+
+/** Open work that stands on what went out of force, or may no longer stand where it does. */
+export const succeedingV1 = z.strictObject({
+  ref: z.string(),
+  /** Null: asked about the place alone. */
+  unitCode: z.string().nullable(),
+  cellId: z.string().nullable(),
+  category: z.string().nullable(),
+  /** Area codes from county to village, as they are kept so far. */
+  areaCodes: z.array(z.string()),
+  /** No one of these is ever the answer (Art. 30). */
+  barredUnitCodes: z.array(z.string()),
+});
+export type SucceedingV1 = z.infer<typeof succeedingV1>;
+
+/** Where it stands from now on: all of it in force today. */
+export const succeededV1 = z.strictObject({
+  ref: z.string(),
+  /** Null: asked about the place alone, or no unit of the county may have it. */
+  unitCode: z.string().nullable(),
+  cellId: z.string().nullable(),
+  /** Area codes from county to village. */
+  areaCodes: z.array(z.string()),
+  /** Why this unit, or this place. Quotes names of units and places only. */
+  reason: z.string(),
+});
+export type SucceededV1 = z.infer<typeof succeededV1>;
+
 export const linkV1 = z.strictObject({ submissionId: z.string(), caseId: z.string(), caseNo: z.string() });
 export type LinkV1 = z.infer<typeof linkV1>;
 
@@ -93,11 +132,26 @@ export const GRID_PORT = {
   resolved: { input: z.array(z.string()), output: z.array(resolvedPlaceV1) },
   /** The codes asked for, each with its whole subtree. Unknown codes are left out. */
   subtree: { input: z.array(z.string()), output: z.record(z.string(), z.array(z.string())) },
+  /** Those of the keys asked for that are not in force today; also keys that never were. */
+  retired: { input: organisationKeysV1, output: organisationKeysV1 },
+  /**
+   * What is in force today in the place of each: along successions, by category and area where a unit was split, and
+   * to the superior where nobody succeeds (Art. 24). What is in force and not barred is answered as it is.
+   */
+  successors: { input: z.array(succeedingV1), output: z.array(succeededV1) },
+  /**
+   * The units asked for, each with all that came after it, and with all below those today; all units that others came
+   * after, where none is asked for. Units that nobody came after are left out.
+   */
+  heirs: { input: z.array(z.string()), output: z.record(z.string(), z.array(z.string())) },
 } as const;
 export interface GridPort {
   place(placings: readonly PlacingV1[]): Promise<PlacedV1[]>;
   resolved(unresolvedIds: readonly string[]): Promise<ResolvedPlaceV1[]>;
   subtree(unitCodes: readonly string[]): Promise<Record<string, string[]>>;
+  retired(keys: OrganisationKeysV1): Promise<OrganisationKeysV1>;
+  successors(succeeding: readonly SucceedingV1[]): Promise<SucceededV1[]>;
+  heirs(unitCodes: readonly string[]): Promise<Record<string, string[]>>;
 }
 
 export const feedQueryV1 = z.strictObject({
@@ -108,6 +162,17 @@ export const feedQueryV1 = z.strictObject({
   limit: z.int().min(1).max(500),
 });
 export type FeedQueryV1 = z.infer<typeof feedQueryV1>;
+
+/** Units and cells that somebody would remove, themselves alone: what is below them is not looked at. */
+export const standingQueryV1 = z.strictObject({ unitCodes: z.array(z.string()), cellIds: z.array(z.string()) });
+export type StandingQueryV1 = { readonly unitCodes: readonly string[]; readonly cellIds: readonly string[] };
+
+/** What is under way there: cases neither concluded nor merged. Units and cells with nothing are left out. */
+export const standingV1 = z.strictObject({
+  units: z.array(z.strictObject({ code: z.string(), openAssignments: z.int().positive() })),
+  cells: z.array(z.strictObject({ id: z.string(), openCases: z.int().positive() })),
+});
+export type StandingV1 = z.infer<typeof standingV1>;
 
 export const placingsQueryV1 = z.strictObject({
   /** Received from this instant on … */
@@ -148,16 +213,22 @@ export type PlacingsPageV1 = z.infer<typeof placingsPageV1>;
 
 export const CASES_PORT = {
   feed: { input: feedQueryV1, output: feedPageV1 },
+  /** Asked by grid before something is removed: what stands on it must be given a successor first. */
+  standing: { input: standingQueryV1, output: standingV1 },
   /** Cases in the order in which they were received, without those that were joined to another. */
   placings: { input: placingsQueryV1, output: placingsPageV1 },
 } as const;
 export interface CasesPort {
   feed(query: FeedQueryV1): Promise<FeedPageV1>;
+  standing(keys: StandingQueryV1): Promise<StandingV1>;
   placings(query: PlacingsQueryV1): Promise<PlacingsPageV1>;
 }
 
 /** Topic on which cases says that a unit's feed has grown. A nudge: losing it only delays, see gateway/live. */
 export const feedTopic = (unitCode: string): string => `feed.${unitCode}`;
+
+/** Topic on which grid says that it has changed. A nudge: losing it only delays. */
+export const GRID_CHANGED = 'grid.changed';
 
 const RESOLVED = 'grid.resolved.';
 /** Topic on which grid says that a clerk has located a place. A nudge: losing it only delays. */

@@ -17,6 +17,7 @@ import { buildCasesGraph } from './cases-graph.js';
 import { casesStages } from './cases-stages.js';
 import { contextMaker } from './context-maker.js';
 import { readFeed } from './feed/read-feed.js';
+import { findStandingWork } from './follow/find-standing-work.js';
 import { TELL_QUEUE } from './join/tell-intake.js';
 import { CASES_MIGRATIONS } from './migrations/list.js';
 import { PLACE_QUEUE } from './place/place-cases.js';
@@ -93,6 +94,7 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
     graph,
     port: {
       feed: async (query) => readFeed(em(), await subtree(query.unitCode), query),
+      standing: (keys) => findStandingWork(em(), keys),
       placings: (query) => readPlacings(em(), query),
     },
     portDefinition: CASES_PORT,

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type CasesPort, GRID_PORT, type GridPort, resolvedTopic } from '../../contracts/ports.js';
+import { type CasesPort, GRID_CHANGED, GRID_PORT, type GridPort, resolvedTopic } from '../../contracts/ports.js';
 import { createFieldCipher } from '../../platform/crypto/field-cipher.js';
 import type { KeyRing } from '../../platform/crypto/key-ring.js';
 import { createOrm } from '../../platform/database/create-orm.js';
@@ -12,7 +12,6 @@ import type { Logger } from '../../platform/log/logger.js';
 import type { Jobs } from '../../platform/queue/jobs.js';
 import type { Metrics } from '../../platform/telemetry/metrics.js';
 import { createAtlasCache } from './atlas/atlas-cache.js';
-import { GRID_CHANGED } from './atlas/raise-revision.js';
 import type { CountyImport } from './county/county-import.js';
 import { importCounty } from './county/import-county.js';
 import type { GridContext, GridView } from './grid-context.js';
@@ -25,6 +24,11 @@ import { PlaceNameEntity } from './place/place-name.entity.js';
 import { resolvedPlaces } from './place/resolved-places.js';
 import { UnresolvedPlaceEntity } from './place/unresolved-place.entity.js';
 import { RoutingRuleEntity } from './routing/routing-rule.entity.js';
+import { heirsOf } from './succession/heirs.rules.js';
+import type { Inheritance } from './succession/inheritance.rules.js';
+import { inheritanceOf } from './succession/inheritance-of.rules.js';
+import { retiredOf } from './succession/retired.rules.js';
+import { succeed } from './succession/succeed.rules.js';
 import { subtreesOf } from './unit/unit-subtree.rules.js';
 
 export interface GridDependencies {
@@ -72,6 +76,11 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
     gauge.set(await countUnresolved(fork())),
   );
 
+  const inheritance = async (): Promise<Inheritance> => {
+    const atlas = await atlases.current();
+    return inheritanceOf(atlas, [], atlas.day);
+  };
+
   const port: GridPort = {
     place: async (placings) => {
       const given = { atlas: await atlases.current(), em: fork(), cipher, certaintyNeeded, now: now() };
@@ -81,6 +90,12 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
     },
     resolved: async (unresolvedIds) => resolvedPlaces(fork(), await atlases.current(), unresolvedIds),
     subtree: async (unitCodes) => subtreesOf((await atlases.current()).units, unitCodes),
+    retired: async (keys) => retiredOf(await atlases.current(), keys),
+    successors: async (succeeding) => {
+      const county = await inheritance();
+      return succeeding.map((one) => succeed(county, one));
+    },
+    heirs: async (unitCodes) => heirsOf(await inheritance(), unitCodes),
   };
 
   const contextOf = ({ viewer }: Caller): GridContext => {

@@ -74,6 +74,7 @@ export async function openDemoGrid(options: { template?: string; cases?: CasesPo
 /** A county in which nobody has complained yet. */
 const NO_CASES: CasesPort = {
   feed: async ({ after }) => ({ items: [], next: after ?? '' }),
+  standing: async () => ({ units: [], cells: [] }),
   placings: async () => ({ items: [], next: null }),
 };
 

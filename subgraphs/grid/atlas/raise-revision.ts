@@ -1,9 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { statement } from '../../../platform/database/statement.js';
 
-/** Topic that tells every process to read the atlas anew. */
-export const GRID_CHANGED = 'grid.changed';
-
 /** To be called in the transaction of every change that the atlas shows; publish GRID_CHANGED after the commit. */
 export async function raiseRevision(em: EntityManager): Promise<void> {
   await statement(em, 'update grid.revision set number = number + 1');

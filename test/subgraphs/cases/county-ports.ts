@@ -65,6 +65,10 @@ export function countyPorts(): CountyPorts {
       resolved: async (ids) => ids.flatMap((id) => resolved.get(id) ?? []),
       subtree: async (codes) =>
         Object.fromEntries(codes.filter((code) => code in UNITS).map((code) => [code, subtreeOf(code)])),
+      retired: async () => ({ unitCodes: [], cellIds: [], areaCodes: [] }),
+      successors: async (succeeding) =>
+        succeeding.map(({ category: _, barredUnitCodes: __, ...own }) => ({ ...own, reason: '' })),
+      heirs: async () => ({}),
     },
   };
 }

@@ -1,0 +1,25 @@
+import type { Area } from '../area/area.rules.js';
+import type { Cell } from '../cell/cell.rules.js';
+import type { RoutingRule } from '../routing/routing-rule.rules.js';
+import type { Unit } from '../unit/unit.rules.js';
+import type { Succession } from './succession.rules.js';
+
+/** The county as following needs it: what is in force, what was, and what came after what. All as of one day. */
+export interface Inheritance {
+  readonly areas: ReadonlyMap<string, Area>;
+  readonly cells: ReadonlyMap<string, Cell>;
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly everInForce: {
+    readonly areas: ReadonlyMap<string, Area>;
+    readonly cells: ReadonlyMap<string, Cell>;
+    readonly units: ReadonlyMap<string, Unit>;
+  };
+  /** In the order in which they are tried. */
+  readonly rules: readonly RoutingRule[];
+  /** By what was succeeded; those that hold on the day and no others. */
+  readonly afterArea: Successors;
+  readonly afterCell: Successors;
+  readonly afterUnit: Successors;
+}
+
+export type Successors = ReadonlyMap<string, readonly Succession[]>;

@@ -1,0 +1,49 @@
+import type { SucceededV1, SucceedingV1 } from '../../../contracts/ports.js';
+import type { Inheritance } from './inheritance.rules.js';
+import { type PlaceHeir, placeHeir } from './place-heir.rules.js';
+import { type UnitHeir, unitHeir } from './unit-heir.rules.js';
+
+/** Where this piece of open work stands from now on, and why. */
+export function succeed(county: Inheritance, asked: SucceedingV1): SucceededV1 {
+  const { ref, unitCode, cellId, category, areaCodes } = asked;
+  const place = placeHeir(county, cellId, { category, areaCodes });
+  const heir =
+    unitCode === null
+      ? null
+      : unitHeir(county, {
+          unitCode,
+          category,
+          areaCodes: [...new Set([...areaCodes, ...place.areaCodes])],
+          barred: new Set(asked.barredUnitCodes),
+        });
+  const reasons = [
+    place.cellId === cellId ? null : cellReason(county, cellId, place),
+    unitCode === null ? null : unitReason(county, unitCode, heir),
+  ];
+  return {
+    ref,
+    unitCode: heir?.unitCode ?? null,
+    cellId: place.cellId,
+    areaCodes: [...place.areaCodes],
+    reason: reasons.filter((reason) => reason !== null).join('；'),
+  };
+}
+
+function cellReason({ everInForce: { cells } }: Inheritance, from: string | null, { cellId: to }: PlaceHeir): string {
+  const nameOf = (id: string | null): string => (id === null ? '' : (cells.get(id)?.name ?? id));
+  return to === null ? `网格${nameOf(from)}已撤销，无承继网格` : `网格${nameOf(from)}已撤并，归入${nameOf(to)}`;
+}
+
+function unitReason({ everInForce: { units } }: Inheritance, from: string, heir: UnitHeir | null): string {
+  const nameOf = (code: string): string => units.get(code)?.name ?? code;
+  if (heir === null) return `${nameOf(from)}之后没有可以受理的单位`;
+  const because = heir.hasPassedBarred ? '信访工作条例第三十条，回避被检举控告单位' : '信访工作条例第二十四条';
+  return `${WAYS[heir.by](nameOf(from), nameOf(heir.unitCode))}（${because}）`;
+}
+
+const WAYS: Readonly<Record<UnitHeir['by'], (from: string, to: string) => string>> = {
+  ITSELF: (from) => `${from}继续承办`,
+  SUCCESSION: (from, to) => `${from}已撤并，由${to}继续行使其职权`,
+  SUPERIOR: (from, to) => `${from}不再承办，由上级单位${to}受理`,
+  CATCH_ALL: (from, to) => `${from}不再承办，由${to}按兜底规则受理`,
+};

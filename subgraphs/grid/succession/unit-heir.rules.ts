@@ -1,0 +1,65 @@
+import type { Inheritance } from './inheritance.rules.js';
+import { chosenSuccession, type Succession, type SuccessionQuestion } from './succession.rules.js';
+
+export interface UnitQuestion extends SuccessionQuestion {
+  readonly unitCode: string;
+  /** Art. 30. */
+  readonly barred: ReadonlySet<string>;
+}
+
+export interface UnitHeir {
+  readonly unitCode: string;
+  /** The way it was found: as it was, along successions, up to a superior, or to whoever takes what nobody takes. */
+  readonly by: 'ITSELF' | 'SUCCESSION' | 'SUPERIOR' | 'CATCH_ALL';
+  /** A unit was passed over that is accused (Art. 30). */
+  readonly hasPassedBarred: boolean;
+}
+
+/**
+ * Who goes on with a unit's work. A unit in force keeps it, unless it is barred; of a retired one its successors have
+ * it, and theirs; where nobody succeeds, or who does is barred, the superior. Goes to no unit twice, so a circle of
+ * successions ends.
+ *
+ * @returns null when no unit that is in force may have it
+ */
+export function unitHeir(county: Inheritance, question: UnitQuestion): UnitHeir | null {
+  const seen = new Set<string>();
+  let by: UnitHeir['by'] = 'ITSELF';
+  let hasPassedBarred = false;
+  let next: string | null = question.unitCode;
+  while (next !== null && !seen.has(next)) {
+    seen.add(next);
+    const isInForce = county.units.has(next);
+    const isBarred = question.barred.has(next);
+    if (isInForce && !isBarred) return { unitCode: next, by, hasPassedBarred };
+    hasPassedBarred ||= isBarred;
+    const successor: Succession | null = isInForce
+      ? null
+      : chosenSuccession(county.afterUnit.get(next) ?? [], question);
+    if (successor && !seen.has(successor.toKey)) {
+      by = by === 'SUPERIOR' ? by : 'SUCCESSION';
+      next = successor.toKey;
+    } else {
+      by = 'SUPERIOR';
+      next = county.everInForce.units.get(next)?.parentCode ?? null;
+    }
+  }
+  const unitCode = catchAllOf(county, question.barred);
+  return unitCode === null ? null : { unitCode, by: 'CATCH_ALL', hasPassedBarred };
+}
+
+/** The unit of the last rule that fits everything and whose unit may have the matter. */
+function catchAllOf({ rules, units }: Inheritance, barred: ReadonlySet<string>): string | null {
+  const last = rules.findLast(
+    ({ categoryPrefix, areaCode, cellId, respondentUnitCode, purpose, leadUnitCode }) =>
+      (purpose === null || (purpose === 'ACCUSATION' && barred.size > 0)) &&
+      categoryPrefix === '' &&
+      areaCode === null &&
+      cellId === null &&
+      respondentUnitCode === null &&
+      leadUnitCode !== null &&
+      units.has(leadUnitCode) &&
+      !barred.has(leadUnitCode),
+  );
+  return last?.leadUnitCode ?? null;
+}
