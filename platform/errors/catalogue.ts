@@ -160,6 +160,97 @@ export const ERRORS = {
     retry: true,
   },
 
+  // the ground as it is drawn
+  POLYGON_UNREADABLE: {
+    zh: '不是 GeoJSON 的 Polygon 或 MultiPolygon。',
+    en: 'Not a GeoJSON Polygon or MultiPolygon.',
+    status: 422,
+    retry: false,
+  },
+  POLYGON_TOO_DETAILED: { zh: '范围的点过多。', en: 'The polygon has too many positions.', status: 422, retry: false },
+  POLYGON_AXES_SWAPPED: {
+    zh: '纬度与经度颠倒。',
+    en: 'Latitude and longitude are swapped.',
+    status: 422,
+    retry: false,
+  },
+  POLYGON_OUT_OF_RANGE: {
+    zh: '坐标不在可能的范围内。',
+    en: 'A position lies where no county is.',
+    status: 422,
+    retry: false,
+  },
+  POLYGON_RING_OPEN: { zh: '环未闭合。', en: 'A ring is not closed.', status: 422, retry: false },
+  POLYGON_RING_TOO_SHORT: {
+    zh: '环不足 4 个点。',
+    en: 'A ring has fewer than 4 positions.',
+    status: 422,
+    retry: false,
+  },
+  POLYGON_CROSSES_ITSELF: {
+    zh: '边界与自身相交。',
+    en: 'The border crosses or touches itself.',
+    status: 422,
+    retry: false,
+  },
+  POLYGON_HOLE_OUTSIDE: { zh: '洞不在外环之内。', en: 'A hole lies outside its shell.', status: 422, retry: false },
+  POLYGON_HOLES_OVERLAP: { zh: '洞与洞重叠。', en: 'Two holes overlap.', status: 422, retry: false },
+  POLYGON_PARTS_OVERLAP: {
+    zh: '各块之间重叠。',
+    en: 'Two parts of the polygon overlap.',
+    status: 422,
+    retry: false,
+  },
+  POLYGON_EMPTY: { zh: '范围没有面积。', en: 'The polygon holds no ground.', status: 422, retry: false },
+  POLYGON_OVERLAPS_NEIGHBOUR: {
+    zh: '与同级网格重叠。',
+    en: 'The polygon overlaps another cell of its level.',
+    status: 422,
+    retry: false,
+  },
+  POLYGON_OUTSIDE_PARENT: {
+    zh: '范围超出上级网格。',
+    en: 'The polygon sticks out of the cell above.',
+    status: 422,
+    retry: false,
+  },
+  POLYGON_CRS_MISSING: {
+    zh: '没有说明坐标系。',
+    en: 'Nobody said in which coordinate system the positions are.',
+    status: 422,
+    retry: false,
+  },
+  POLYGON_CRS_UNKNOWN: {
+    zh: '不支持的坐标系。',
+    en: 'The coordinate system is none we know.',
+    status: 422,
+    retry: false,
+  },
+  POLYGON_FILE_UNREADABLE: {
+    zh: '不是 GeoJSON 的 FeatureCollection 文件。',
+    en: 'Not a GeoJSON FeatureCollection.',
+    status: 422,
+    retry: false,
+  },
+  POLYGON_FILE_TOO_LARGE: {
+    zh: 'GeoJSON 文件过大。',
+    en: 'The GeoJSON file is too large.',
+    status: 413,
+    retry: false,
+  },
+  POLYGON_CODE_MISSING: {
+    zh: '没有写明网格编码。',
+    en: 'The feature does not name its cell.',
+    status: 422,
+    retry: false,
+  },
+  POLYGON_CODE_REPEATED: {
+    zh: '同一网格出现两次。',
+    en: 'Two features name the same cell.',
+    status: 422,
+    retry: false,
+  },
+
   // what stands behind us
   DATABASE_UNAVAILABLE: { zh: '数据库暂不可用。', en: 'The database is away.', status: 503, retry: true },
   DATABASE_UNSUITABLE: {
