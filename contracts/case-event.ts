@@ -18,6 +18,7 @@ export const CASE_EVENT_KINDS = [
   'SUBMISSION_SEPARATED',
   'CLOCK_BREACHED',
   'CASE_PLACED',
+  'CASE_SUCCEEDED',
 ] as const;
 export type CaseEventKind = (typeof CASE_EVENT_KINDS)[number];
 

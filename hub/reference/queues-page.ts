@@ -24,6 +24,10 @@ export const QUEUES = {
     rows: 'places that a clerk has located and that open cases wait for (ids of grid.unresolved_place)',
     work: 'gives the cases their cell, once, and tells the units that hold them',
   },
+  'cases.follow': {
+    rows: 'cases under way that stand on a unit, cell or area no longer in force, and accusations of units that others came after',
+    work: 'gives them to the successor that grid names, with an event; keeps them from the successors of the accused',
+  },
 } as const;
 
 /** docs/reference/queues.md */

@@ -1,5 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CASES_PORT, type CasesPort, type GridPort, type IntakePort, unresolvedIdOf } from '../../contracts/ports.js';
+import {
+  CASES_PORT,
+  type CasesPort,
+  GRID_CHANGED,
+  type GridPort,
+  type IntakePort,
+  unresolvedIdOf,
+} from '../../contracts/ports.js';
 import type { KeyRing } from '../../platform/crypto/key-ring.js';
 import { createOrm } from '../../platform/database/create-orm.js';
 import { migrateSchema } from '../../platform/database/migrate.js';
@@ -17,7 +24,9 @@ import { buildCasesGraph } from './cases-graph.js';
 import { casesStages } from './cases-stages.js';
 import { contextMaker } from './context-maker.js';
 import { readFeed } from './feed/read-feed.js';
+import { affectedFinder } from './follow/find-affected.js';
 import { findStandingWork } from './follow/find-standing-work.js';
+import { FOLLOW_QUEUE } from './follow/follow-cases.js';
 import { TELL_QUEUE } from './join/tell-intake.js';
 import { CASES_MIGRATIONS } from './migrations/list.js';
 import { PLACE_QUEUE } from './place/place-cases.js';
@@ -79,13 +88,25 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
     failed: metrics.counter('hub_cases_registration_failures_total', 'Failed tries to register.', ['code']),
   };
 
+  const affected = affectedFinder(em, grid, now);
+  const followChange = async (): Promise<void> => {
+    subtree.forget();
+    affected.expire();
+    try {
+      jobs.hurry(FOLLOW_QUEUE, await affected.find());
+    } catch (error) {
+      log.warn({ event: 'case.follow-failed', err: error });
+    }
+  };
+
   const stopListening = bus.listen((topic) => {
     const unresolvedId = unresolvedIdOf(topic);
     if (unresolvedId !== null) jobs.hurry(PLACE_QUEUE, [unresolvedId]);
+    if (topic === GRID_CHANGED) void followChange();
   });
 
   const contextOf = contextMaker({
-    ...{ em, subtree, calendar, publish, now },
+    ...{ em, subtree: subtree.of, calendar, publish, now },
     tellIntake: (ids) => jobs.hurry(TELL_QUEUE, ids),
   });
 
@@ -93,7 +114,7 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
     name: 'cases',
     graph,
     port: {
-      feed: async (query) => readFeed(em(), await subtree(query.unitCode), query),
+      feed: async (query) => readFeed(em(), await subtree.of(query.unitCode), query),
       standing: (keys) => findStandingWork(em(), keys),
       placings: (query) => readPlacings(em(), query),
     },
@@ -105,7 +126,7 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
       calendar.forget();
       return ran;
     },
-    ...casesStages(jobs, worker),
+    ...casesStages(jobs, worker, affected),
     register: (ids) => registerSubmissions(worker, ids),
     importCalendar: (text, format) => importCalendar(em, calendar, text, format),
     ready: async () => {

@@ -3,6 +3,8 @@ import type { Jobs } from '../../platform/queue/jobs.js';
 import type { Sweep } from '../../platform/queue/sweeper.js';
 import { BREACH_QUEUE, findBreached, markBreached } from './clock/mark-breached.js';
 import { findRecountable, RECOUNT_QUEUE, recountDeadlines } from './clock/recount-deadlines.js';
+import type { AffectedFinder } from './follow/find-affected.js';
+import { FOLLOW_QUEUE, followCases } from './follow/follow-cases.js';
 import { findUntold, TELL_QUEUE, tellIntake } from './join/tell-intake.js';
 import { placeableFinder } from './place/find-placeable.js';
 import { PLACE_QUEUE, placeCases } from './place/place-cases.js';
@@ -11,7 +13,7 @@ import { REGISTER_QUEUE, type RegisterWorker, registerSubmissions } from './regi
 /** One queue of this subgraph: which rows stand before it, and what is done with them. Safe to run twice. */
 interface Stage {
   readonly name: string;
-  find(): Promise<readonly string[]>;
+  find(standingMs?: number): Promise<readonly string[]>;
   run(ids: readonly string[]): Promise<void>;
 }
 
@@ -20,8 +22,8 @@ export interface CasesStages {
   readonly sweeps: readonly Sweep[];
 }
 
-export function casesStages(jobs: Jobs, worker: RegisterWorker): CasesStages {
-  const stages = ownStages(worker);
+export function casesStages(jobs: Jobs, worker: RegisterWorker, affected: AffectedFinder): CasesStages {
+  const stages = ownStages(worker, affected);
   return {
     work: () => {
       // What stands before registering are intake's rows, and so is their sweep.
@@ -32,7 +34,10 @@ export function casesStages(jobs: Jobs, worker: RegisterWorker): CasesStages {
   };
 }
 
-function ownStages({ em, intake, grid, calendar, publish, now }: RegisterWorker): Stage[] {
+function ownStages(
+  { em, intake, grid, calendar, publish, log, now }: RegisterWorker,
+  affected: AffectedFinder,
+): Stage[] {
   const recount = async (open: EntityManager, ids: readonly string[]): Promise<void> => {
     await recountDeadlines(open, ids, await calendar.read());
   };
@@ -48,6 +53,11 @@ function ownStages({ em, intake, grid, calendar, publish, now }: RegisterWorker)
       name: PLACE_QUEUE,
       find: placeableFinder(em, grid),
       run: async (ids) => publish(await placeCases(em(), await grid.resolved(ids), now())),
+    },
+    {
+      name: FOLLOW_QUEUE,
+      find: (standingMs) => affected.find(standingMs),
+      run: async (ids) => publish(await followCases({ em, grid, log, now }, ids)),
     },
   ];
 }

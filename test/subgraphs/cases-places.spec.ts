@@ -161,12 +161,12 @@ describe('the look for located places', () => {
     const columns = (
       await desk.sql<{ name: string }>(
         `select column_name as name from information_schema.columns
-          where table_schema = 'cases' and table_name = 'case' and column_name not in ('id', 'case_no', 'state')`,
+          where table_schema = 'cases' and table_name = 'case' and column_name not in ('id', 'case_no', 'state', 'closed_at')`,
       )
     ).map(({ name }) => name);
     await desk.sql(
-      `insert into cases.case (id, case_no, state, ${columns})
-       select gen_random_uuid(), 'XF2020-' || lpad(n::text, 6, '0'), 'CONCLUDED', ${columns}
+      `insert into cases.case (id, case_no, state, closed_at, ${columns})
+       select gen_random_uuid(), 'XF2020-' || lpad(n::text, 6, '0'), 'CONCLUDED', now(), ${columns}
          from cases.case, generate_series(1, 20000) n`,
     );
     await desk.sql('analyze cases.case');

@@ -8,10 +8,10 @@ export const ASSIGNMENT_ROLES = [
 ] as const;
 export type AssignmentRole = (typeof ASSIGNMENT_ROLES)[number];
 
-export const ASSIGNMENT_STATES = ['ASSIGNED', 'SIGNED', 'RETURNED', 'REVOKED'] as const;
+export const ASSIGNMENT_STATES = ['ASSIGNED', 'SIGNED', 'RETURNED', 'REVOKED', 'SUCCEEDED'] as const;
 export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
 
-/** One case in one unit's hands. What is returned or revoked stays as a record. */
+/** One case in one unit's hands. What is returned, revoked or succeeded stays as a record. */
 export const AssignmentEntity = defineEntity({
   name: 'Assignment',
   tableName: 'assignment',
@@ -26,6 +26,9 @@ export const AssignmentEntity = defineEntity({
     returnedAt: p.datetime(3).nullable(),
     returnReason: p.text().nullable(),
     revokedAt: p.datetime(3).nullable(),
+    succeededAt: p.datetime(3).nullable(),
+    /** The assignment of the unit before it, whose work this one goes on with. */
+    succeedsId: p.uuid().nullable(),
     /** The case's: a unit's list is one walk along an index. */
     receivedAt: p.datetime(3),
   },

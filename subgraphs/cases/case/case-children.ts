@@ -27,6 +27,10 @@ export interface AssignmentRow {
   readonly returnedAt: Date | null;
   readonly returnReason: string | null;
   readonly revokedAt: Date | null;
+  readonly succeededAt: Date | null;
+  readonly succeedsId: string | null;
+  /** When its case was closed. */
+  readonly caseClosedAt: Date | null;
 }
 
 export interface SubmissionRow {
@@ -59,8 +63,9 @@ export const CLOCKS = `
 export const ASSIGNMENTS = `
   select a.case_id as "caseId", a.id, a.unit_code as "unitCode", a.role, a.state, a.assigned_at as "assignedAt",
          a.signed_at as "signedAt", a.returned_at as "returnedAt", a.return_reason as "returnReason",
-         a.revoked_at as "revokedAt"
-    from cases.assignment a where a.case_id = any ($1::uuid[]) order by a.assigned_at, a.id`;
+         a.revoked_at as "revokedAt", a.succeeded_at as "succeededAt", a.succeeds_id as "succeedsId",
+         c.closed_at as "caseClosedAt"
+    from cases.assignment a join cases.case c on c.id = a.case_id where a.case_id = any ($1::uuid[]) order by a.assigned_at, a.id`;
 
 export const SUBMISSIONS = `
   select s.case_id as "caseId", s.id as "joinId", s.submission_id as "submissionId", s.event,

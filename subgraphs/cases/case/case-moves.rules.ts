@@ -28,7 +28,8 @@ interface MoveRow {
 }
 
 const OPEN = ['REGISTERED', 'ASSIGNED', 'SIGNED'] as const;
-const LIVING = [...OPEN, 'REPLIED', 'CONCLUDED'] as const;
+const UNDER_WAY = [...OPEN, 'REPLIED'] as const;
+const LIVING = [...UNDER_WAY, 'CONCLUDED'] as const;
 
 /** The whole life of a case. What is not in this table cannot happen. */
 export const CASE_MOVES = {
@@ -49,6 +50,9 @@ export const CASE_MOVES = {
   join: { from: LIVING, to: 'as it was', event: 'SUBMISSION_JOINED', by: ['system', 'clerk', 'officer'] },
   separate: { from: LIVING, to: 'as it was', event: 'SUBMISSION_SEPARATED', by: ['clerk', 'officer'] },
   merge: { from: LIVING, to: 'MERGED', event: 'SUBMISSION_SEPARATED', by: ['clerk', 'officer'] },
+  succeed: { from: OPEN, to: 'ASSIGNED', event: 'CASE_SUCCEEDED', by: ['system'] },
+  succeedAnswered: { from: ['REPLIED'], to: 'as it was', event: 'CASE_SUCCEEDED', by: ['system'] },
+  succeedCo: { from: UNDER_WAY, to: 'as it was', event: 'CASE_SUCCEEDED', by: ['system'] },
   revive: { from: ['MERGED'], to: 'ASSIGNED', event: 'SUBMISSION_JOINED', by: ['clerk', 'officer'] },
 } as const satisfies Record<string, MoveRow>;
 export type CaseMove = keyof typeof CASE_MOVES;
@@ -68,3 +72,9 @@ export function requireHand(hands: readonly Hand[], move: CaseMove): void {
 
 /** Still in somebody's hands: has clocks that may run and units that may act. */
 export const isOpen = (state: CaseState): boolean => (OPEN as readonly CaseState[]).includes(state);
+
+/** 未办结: somebody has still to do something, if only to conclude what was answered. */
+export const isUnderWay = (state: CaseState): boolean => (UNDER_WAY as readonly CaseState[]).includes(state);
+
+/** Concluded or merged: it shows the organisation as it was that day. */
+export const isClosed = (state: CaseState): boolean => !isUnderWay(state);

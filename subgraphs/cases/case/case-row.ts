@@ -22,6 +22,7 @@ export interface CaseRow {
   readonly receivedAt: Date;
   readonly registeredAt: Date;
   readonly dueAt: Date | null;
+  readonly closedAt: Date | null;
   readonly version: number;
 }
 
@@ -31,7 +32,8 @@ export const CASE_ROW = `
   c.cell_id as "cellId", c.area_codes as "areaCodes", c.lead_unit_code as "leadUnitCode",
   c.respondent_unit_codes as "respondentUnitCodes", c.rule_id as "ruleId", c.rule_reason as "ruleReason",
   c.place_reason as "placeReason", c.place_certainty as "placeCertainty", c.received_at as "receivedAt",
-  c.registered_at as "registeredAt", c.due_at as "dueAt", c.version`;
+  c.registered_at as "registeredAt", c.due_at as "dueAt", c.closed_at as "closedAt",
+  c.version`;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

@@ -32,6 +32,8 @@ export const CaseEntity = defineEntity({
     registeredAt: p.datetime(3),
     /** The earliest running clock's; null when none runs. */
     dueAt: p.datetime(3).nullable(),
+    /** When it was concluded or merged; null while it is neither. */
+    closedAt: p.datetime(3).nullable(),
     mergedInto: p.uuid().nullable(),
     /** Events so far; the next one's sequence is one more. */
     eventCount: p.integer(),

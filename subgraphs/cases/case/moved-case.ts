@@ -5,7 +5,15 @@ import type { CasesContext } from '../cases-context.js';
 import { appendEvents, type NewEvent } from '../event/append-events.js';
 import { eventLedger, type LedgerEntry } from '../event/event-ledger.js';
 import { type Case, CaseEntity } from './case.entity.js';
-import { CASE_MOVES, type CaseMove, type CaseState, type Hand, requireHand, stateAfter } from './case-moves.rules.js';
+import {
+  CASE_MOVES,
+  type CaseMove,
+  type CaseState,
+  type Hand,
+  isClosed,
+  requireHand,
+  stateAfter,
+} from './case-moves.rules.js';
 
 /** What a move is about: the unit that hears of it first, and the assignment in whose name a unit does it. */
 export interface MoveSubject {
@@ -57,6 +65,7 @@ export function moving(
     };
     const make: MovedCase['make'] = (move, { held, unitCode, facts }) => {
       it.state = guard(move, held);
+      it.closedAt = isClosed(it.state) ? (it.closedAt ?? now) : null;
       tell(CASE_MOVES[move].event, unitCode, facts);
     };
     const moved = { tx, case: it, assignments, now, guard, make, tell };

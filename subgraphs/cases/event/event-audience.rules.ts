@@ -21,6 +21,8 @@ const AUDIENCE: Readonly<Record<CaseEventKind, Audience>> = {
   SUBMISSION_SEPARATED: 'unit and holders',
   CLOCK_BREACHED: 'unit and holders',
   CASE_PLACED: 'unit and holders',
+  // About the unit that had it: that one learns that it left, the others who is gone.
+  CASE_SUCCEEDED: 'unit and holders',
 };
 
 /**

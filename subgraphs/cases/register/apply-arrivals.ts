@@ -33,9 +33,11 @@ export async function applyArrivals(
 
 /** The lead has it in hand again, and signs for it again. */
 async function reopenCases(tx: EntityManager, caseIds: readonly string[]): Promise<void> {
-  await statement(tx, `update cases.case set state = 'ASSIGNED', version = version + 1 where id = any ($1::uuid[])`, [
-    caseIds,
-  ]);
+  await statement(
+    tx,
+    `update cases.case set state = 'ASSIGNED', closed_at = null, version = version + 1 where id = any ($1::uuid[])`,
+    [caseIds],
+  );
   await statement(
     tx,
     `update cases.assignment set state = 'ASSIGNED', signed_at = null

@@ -22,8 +22,9 @@ export function placeHeir(county: Inheritance, cellId: string | null, question: 
   const heir = heirOf(cells, everInForce.cells, county.afterCell, cellId, known, parentCell);
   const cell = heir === null ? undefined : cells.get(heir);
   if (!cell) return { cellId: null, areaCodes: own };
-  // An address may tell a smaller area than the cell it lies in.
-  const areaCodes = own.includes(cell.areaCode) ? own : areaChain(areas, cell.areaCode).map((area) => area.code);
+  // An address may tell a smaller area than the cell it lies in; and a cell may still name an area that is gone.
+  const isOwnBetter = own.includes(cell.areaCode) || !areas.has(cell.areaCode);
+  const areaCodes = isOwnBetter ? own : areaChain(areas, cell.areaCode).map((area) => area.code);
   return { cellId: cell.id, areaCodes };
 }
 

@@ -1,5 +1,6 @@
 import type { MatterV1 } from '../../../contracts/matter.js';
 import type { GridPort, IntakePort, LinkV1, PlacedV1, PlacingV1, ResolvedPlaceV1 } from '../../../contracts/ports.js';
+import { type CountyReform, countyReform } from './county-reform.js';
 
 /** A small county: each unit and the one above it. */
 const UNITS: Readonly<Record<string, string | null>> = {
@@ -18,6 +19,7 @@ const ROUTES: Readonly<Record<string, readonly string[]>> = {
 
 /** Intake and grid as cases knows them: by what their ports say. */
 export interface CountyPorts {
+  readonly reform: CountyReform;
   readonly intake: IntakePort;
   readonly grid: GridPort;
   /** Submissions that matching has let through. */
@@ -33,8 +35,10 @@ export function countyPorts(): CountyPorts {
   const matters = new Map<string, MatterV1>();
   const links = new Map<string, LinkV1>();
   const asides = new Map<string, string>();
+  const reform = countyReform(UNITS, 'XFJ');
   const resolved = new Map<string, ResolvedPlaceV1>();
   return {
+    reform,
     links,
     asides,
     bring: (...brought) => {
@@ -65,10 +69,7 @@ export function countyPorts(): CountyPorts {
       resolved: async (ids) => ids.flatMap((id) => resolved.get(id) ?? []),
       subtree: async (codes) =>
         Object.fromEntries(codes.filter((code) => code in UNITS).map((code) => [code, subtreeOf(code)])),
-      retired: async () => ({ unitCodes: [], cellIds: [], areaCodes: [] }),
-      successors: async (succeeding) =>
-        succeeding.map(({ category: _, barredUnitCodes: __, ...own }) => ({ ...own, reason: '' })),
-      heirs: async () => ({}),
+      ...reform.port,
     },
   };
 }
