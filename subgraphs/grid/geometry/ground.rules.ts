@@ -51,16 +51,27 @@ function measure(a: Shape, b: Shape, box: Box, isWanted: Wanted): Ground {
       next += 1;
     }
     const crossings = open.map((edge) => ({ bottom: xAt(edge, low), top: xAt(edge, high), isOfA: edge.isOfA }));
-    const metres = squareMetresPerSquareDegree((low + high) / 2) * (high - low);
-    forEachPiece(crossings, isWanted, ({ width, height, middle }) => {
-      const piece = width * height * metres;
+    const scaleAt = scaleOf(low, high);
+    forEachPiece(crossings, isWanted, ({ bottom, top, from, to, x }) => {
+      // Width and scale both change evenly on the way up.
+      const [foot, head] = [scaleAt(from), scaleAt(to)];
+      const piece = ((to - from) * ((2 * bottom + top) * foot + (bottom + 2 * top) * head)) / 6;
       found.squareMetres += piece;
       if (piece <= found.largest) return;
       found.largest = piece;
-      found.at = [middle[0], low + (high - low) * middle[1]];
+      found.at = [x, low + ((high - low) * (from + to)) / 2];
     });
   }
   return { squareMetres: found.squareMetres, at: found.at };
+}
+
+/** Square metres of a strip one degree wide, as if all of it lay at one part of its height. */
+function scaleOf(low: number, high: number): (part: number) => number {
+  const [foot, head] = [low, high].map((latitude) => squareMetresPerSquareDegree(latitude) * (high - low)) as [
+    number,
+    number,
+  ];
+  return (part) => foot + (head - foot) * part;
 }
 
 function edgesWithin({ edges }: Shape, [, south, east, north]: Box, isOfA: boolean): Edge[] {

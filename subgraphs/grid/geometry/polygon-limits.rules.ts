@@ -16,6 +16,8 @@ export interface PolygonLimits {
   readonly closedMetres: number;
   /** Positions of one polygon. */
   readonly positions: number;
+  /** A file of polygons: it is held in memory while it is read. */
+  readonly fileBytes: number;
 }
 
 /** China with its islands, from the Zengmu shoal to the Amur. The tolerances are a drawn line's width on a village map. */
@@ -27,4 +29,5 @@ export const POLYGON_LIMITS: PolygonLimits = {
   leastSquareMetres: 1,
   closedMetres: 1,
   positions: 100_000,
+  fileBytes: 100_000_000,
 };

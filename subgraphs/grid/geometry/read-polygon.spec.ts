@@ -7,13 +7,16 @@ import type { PolygonFault } from './polygon-fault.rules.js';
 import { POLYGON_LIMITS } from './polygon-limits.rules.js';
 import { readPolygon } from './read-polygon.js';
 
-const square = (west: number, south: number, side: number): Position[] => [
-  [west, south],
-  [west + side, south],
-  [west + side, south + side],
-  [west, south + side],
-  [west, south],
-];
+const square = (west: number, south: number, side: number): Position[] => {
+  const [east, north] = [Number((west + side).toFixed(8)), Number((south + side).toFixed(8))];
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+};
 const HOME = square(108, 33, 0.01);
 const HOLE = square(108.002, 33.002, 0.002).reverse();
 
@@ -34,8 +37,11 @@ function faultsOf(value: unknown): readonly PolygonFault[] {
 const codesOf = (value: unknown) => faultsOf(value).map(({ code, field }) => `${code} ${field}`);
 
 describe('a polygon', () => {
-  it('is kept as it was given, when that is right', () => {
+  it('is kept as it was given, when that is right, to the millimetre', () => {
+    const drawnFinely = HOME.map(([x, y]): Position => [x + 0.000_000_001, y]);
+
     expect(read(polygon(HOME, HOLE))).toEqual(polygon(HOME, HOLE));
+    expect(read(polygon(drawnFinely))).toEqual(polygon(HOME));
     expect(read(multi([HOME, HOLE], [square(108.1, 33, 0.01)]))).toEqual(
       multi([HOME, HOLE], [square(108.1, 33, 0.01)]),
     );

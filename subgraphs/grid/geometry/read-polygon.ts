@@ -8,8 +8,8 @@ import type { PolygonLimits } from './polygon-limits.rules.js';
 import { type GivenPolygon, type Read, readGeoJson } from './read-geo-json.rules.js';
 import { wound } from './wind-rings.rules.js';
 
-/** Degrees kept of a position that was converted: a tenth of a millimetre. */
-const DECIMALS = 9;
+/** Degrees kept of a position: a millimetre, so that what is written in any system and read again is the same. */
+const DECIMALS = 8;
 
 /**
  * A polygon of any JSON value, in WGS 84, with its rings closed and wound as RFC 7946 has it, or everything that is
@@ -31,8 +31,7 @@ function inWgs84({ isMulti, parts }: GivenPolygon, crs: CoordinateSystem): Given
     const [longitude, latitude] = toWgs84(given, crs);
     return [Number(longitude.toFixed(DECIMALS)), Number(latitude.toFixed(DECIMALS))];
   };
-  const isWgs84 = crs === 'WGS84' || crs === 'CGCS2000';
-  return { isMulti, parts: isWgs84 ? parts : parts.map((rings) => rings.map((ring) => ring.map(converted))) };
+  return { isMulti, parts: parts.map((rings) => rings.map((ring) => ring.map(converted))) };
 }
 
 /** A single part is a Polygon, however it was given: what is the same is stored alike. */

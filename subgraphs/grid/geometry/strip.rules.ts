@@ -10,12 +10,14 @@ export interface Crossing {
 
 /** A trapezoid of a strip. */
 export interface Piece {
-  /** Half way up. Degrees. */
-  readonly width: number;
-  /** Part of the strip's height, 0 to 1. */
-  readonly height: number;
-  /** Degrees, and part of the strip's height. */
-  readonly middle: readonly [x: number, part: number];
+  /** Widths at its foot and head. Degrees. */
+  readonly bottom: number;
+  readonly top: number;
+  /** Its foot and head as parts of the strip's height, 0 to 1. */
+  readonly from: number;
+  readonly to: number;
+  /** Its middle. Degrees. */
+  readonly x: number;
 }
 
 /** Edges nearer to each other than this are one: a tenth of a micrometre. Degrees. */
@@ -70,8 +72,8 @@ function visitRow(
   let west: Crossing | undefined;
   for (const east of sorted) {
     if (west && isWanted(isInA, isInB)) {
-      const [start, end] = [(west.bottom + west.top) / 2, (east.bottom + east.top) / 2];
-      visit({ width: end - start, height: to - from, middle: [(start + end) / 2, (from + to) / 2] });
+      const [bottom, top] = [east.bottom - west.bottom, east.top - west.top];
+      visit({ bottom, top, from, to, x: (west.bottom + west.top + east.bottom + east.top) / 4 });
     }
     if (east.isOfA) isInA = !isInA;
     else isInB = !isInB;
