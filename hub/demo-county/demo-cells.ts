@@ -1,11 +1,11 @@
-import type { Cell, CellPolygon, Position } from '../../subgraphs/grid/cell/cell.rules.js';
+import type { Cell, CellPolygon, CellRecord, Position } from '../../subgraphs/grid/cell/cell.rules.js';
 import { demoId } from './demo-ids.js';
 import { joinCorners } from './join-corners.js';
 import { type CellPlan, planCells } from './plan-cells.js';
 import { seededRandom } from './seeded-random.js';
 import { type Outline, splitPolygon } from './split-polygon.js';
 
-export type DemoCell = Cell & { readonly polygon: CellPolygon };
+export type DemoCell = CellRecord & { readonly polygon: CellPolygon };
 
 /** The county's outline, in degrees: some 3,700 square kilometres of invented mountains. */
 export const COUNTY_OUTLINE: Outline = [
@@ -25,7 +25,7 @@ export function demoCells(): DemoCell[] {
   const random = seededRandom(20_241_122);
   const drawn = draw(planCells(random), COUNTY_OUTLINE, null, random);
   const outlines = joinCorners(drawn.map(({ outline }) => outline));
-  return drawn.map(({ cell }, at) => ({ ...cell, polygon: polygonOf(outlines[at] ?? []) }));
+  return drawn.map(({ cell }, at) => ({ ...cell, polygon: polygonOf(outlines[at] ?? []), sourceCrs: 'WGS84' }));
 }
 
 interface Drawn {

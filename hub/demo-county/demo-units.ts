@@ -1,7 +1,8 @@
-import type { Unit, UnitKind } from '../../subgraphs/grid/unit/unit.rules.js';
+import type { UnitKind, UnitRecord } from '../../subgraphs/grid/unit/unit.rules.js';
 import { COUNTY_CODE, COUNTY_NAME, DEMO_TOWNS, townPrefix, villageCode } from './demo-areas.js';
 
-export type DemoUnit = Omit<Unit, 'path'>;
+export type DemoUnit = UnitRecord;
+type Body = Omit<UnitRecord, 'creditCode' | 'memberCodes'>;
 
 /** `unitCode('ZJJ')` is the code of the county's 住建局. */
 export const unitCode = (initials: string): string => `${COUNTY_CODE}-${initials}`;
@@ -54,7 +55,7 @@ const STATIONS = `
   CGJ HWS 环境卫生管理所 环卫所 | JTJ GLD 公路管理段 公路段 | SFJ FYZ 法律援助中心`;
 
 export function demoUnits(): DemoUnit[] {
-  return [
+  const bodies: Body[] = [
     superior(CITY_DISCIPLINE, '安州市纪委监委', ['市纪委', '市监委']),
     superior(CITY_PETITION_BUREAU, '安州市信访局', ['市信访局']),
     { code: COUNTY_CODE, name: COUNTY_NAME, kind: 'COUNTY', parentCode: null, areaCode: COUNTY_CODE, aliases: [] },
@@ -66,9 +67,10 @@ export function demoUnits(): DemoUnit[] {
     ),
     ...DEMO_TOWNS.flatMap(townUnits),
   ];
+  return bodies.map((body) => ({ ...body, creditCode: null, memberCodes: [] }));
 }
 
-function countyBodies(): DemoUnit[] {
+function countyBodies(): Body[] {
   return Object.entries(BODIES).flatMap(([group, list]) =>
     rows(list).map(([initials = '', name = '', ...aliases]) => {
       const ofGroup =
@@ -84,7 +86,7 @@ const rows = (list: string): string[][] =>
     .map((row) => row.trim().split(' '))
     .filter(([first]) => first !== '');
 
-function body(initials: string, parent: string, kind: UnitKind, name: string, aliases: readonly string[]): DemoUnit {
+function body(initials: string, parent: string, kind: UnitKind, name: string, aliases: readonly string[]): Body {
   return {
     code: unitCode(initials),
     name: COUNTY_NAME + name.replace(/^县/, ''),
@@ -95,7 +97,7 @@ function body(initials: string, parent: string, kind: UnitKind, name: string, al
   };
 }
 
-function townUnits({ name, villages }: (typeof DEMO_TOWNS)[number], town: number): DemoUnit[] {
+function townUnits({ name, villages }: (typeof DEMO_TOWNS)[number], town: number): Body[] {
   const code = townPrefix(town);
   const area = `${code}000`;
   const stem = name.replace(/镇$/, '');
@@ -116,7 +118,7 @@ function townUnits({ name, villages }: (typeof DEMO_TOWNS)[number], town: number
       areaCode: area,
       aliases: [`${stem}派出所`],
     },
-    ...villages.map((village, at): DemoUnit => {
+    ...villages.map((village, at): Body => {
       const villageArea = villageCode(town, at);
       const committee = village.kind === 'COMMUNITY' ? '居民委员会' : '村民委员会';
       return {
@@ -131,7 +133,7 @@ function townUnits({ name, villages }: (typeof DEMO_TOWNS)[number], town: number
   ];
 }
 
-const superior = (code: string, name: string, aliases: readonly string[]): DemoUnit => ({
+const superior = (code: string, name: string, aliases: readonly string[]): Body => ({
   code,
   name,
   kind: 'SUPERIOR',

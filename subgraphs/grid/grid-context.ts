@@ -2,10 +2,15 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FieldCipher } from '../../platform/crypto/field-cipher.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import type { Atlas } from './atlas/atlas.js';
+import type { Applied } from './change/apply-changes.js';
+import type { Change } from './change/change.rules.js';
+import type { ChangeOptions } from './change/change-county.js';
 
-/** The atlas as one viewer may see it. */
+/** The atlas as one viewer may see it, on one day. */
 export interface GridView extends Pick<GridContext, 'cipher' | 'mayReadPeople'> {
   readonly atlas: Atlas;
+  /** The county's day that is looked at, `yyyy-mm-dd`; today unless a query asks for another. */
+  readonly day: string;
 }
 
 /** What one request to this subgraph works with. */
@@ -19,6 +24,12 @@ export interface GridContext {
   readonly cipher: FieldCipher;
   readonly certaintyNeeded: number;
   now(): Date;
+  /**
+   * Changes the organisation in the viewer's name. A view asked for afterwards shows it.
+   *
+   * @param through the mutation, or the file's name
+   */
+  change(changes: readonly Change[], through: string, options?: Pick<ChangeOptions, 'isTrial'>): Promise<Applied>;
   /** Tells every process that the grid has changed. After the commit. */
   announceChange(): void;
   /** Tells whoever waits for the place that a clerk has located it. After the commit. */

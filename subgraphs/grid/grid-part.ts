@@ -12,6 +12,7 @@ import type { Logger } from '../../platform/log/logger.js';
 import type { Jobs } from '../../platform/queue/jobs.js';
 import type { Metrics } from '../../platform/telemetry/metrics.js';
 import { createAtlasCache } from './atlas/atlas-cache.js';
+import { type ChangeCounty, createCountyChanger } from './change/change-county.js';
 import type { CountyImport } from './county/county-import.js';
 import { importCounty } from './county/import-county.js';
 import type { GridContext, GridView } from './grid-context.js';
@@ -48,6 +49,8 @@ export interface GridDependencies {
 export interface GridPart extends SubgraphPart<GridPort> {
   /** Brings a county's ground and organisation in. Returns how many rows changed. */
   importCounty(county: CountyImport): Promise<number>;
+  /** The one gate for every change of the organisation. */
+  readonly change: ChangeCounty;
   /** Whether no county has been brought in yet. */
   isEmpty(): Promise<boolean>;
 }
@@ -70,6 +73,7 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
     if (topic === GRID_CHANGED) atlases.expire();
   });
   const announceChange = (): void => bus.publish([GRID_CHANGED]);
+  const change = createCountyChanger({ atlases, fork, announce: announceChange, now });
   const placed = metrics.counter('hub_grid_placed_total', 'Matters placed, by whether a cell was found.', ['found']);
 
   metrics.gauge('hub_grid_places_unresolved', 'Places that wait for a clerk to locate them.', [], async (gauge) =>
@@ -78,7 +82,7 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
 
   const inheritance = async (): Promise<Inheritance> => {
     const atlas = await atlases.current();
-    return inheritanceOf(atlas, [], atlas.day);
+    return inheritanceOf(atlas, atlas.successions, atlas.day);
   };
 
   const port: GridPort = {
@@ -105,8 +109,13 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
       viewer,
       mayReadPeople,
       view: () => {
-        view ??= atlases.current().then((atlas) => ({ atlas, cipher, mayReadPeople }));
+        view ??= atlases.current().then((atlas) => ({ atlas, cipher, mayReadPeople, day: atlas.day }));
         return view;
+      },
+      change: async (changes, through, options) => {
+        const applied = await change(changes, { ...options, by: viewer.subject, through });
+        if (applied.revision !== null) view = undefined;
+        return applied;
       },
       em: fork(),
       cipher,
@@ -137,8 +146,10 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
       const rows = await statement(fork(), 'select 1 from grid.area limit 1');
       return rows.length === 0;
     },
+    change,
     importCounty: async (county) => {
-      const written = await importCounty(fork(), county, cipher, now());
+      const author = { by: 'county-import', through: 'importCounty', at: now() };
+      const written = await importCounty(fork(), await atlases.current(), county, cipher, author);
       if (written > 0) announceChange();
       return written;
     },

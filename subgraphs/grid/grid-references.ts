@@ -3,15 +3,21 @@ import { cellNode } from './cell/cell.type.js';
 import type { GridContext, GridView } from './grid-context.js';
 import { unitNode } from './unit/unit.type.js';
 
-/** Entities by their keys, from the request's one atlas: no statement of their own, however many there are. */
+/**
+ * Entities by their keys, from the request's one atlas: no statement of their own, however many there are. With a day
+ * in the key they are shown as they were on it.
+ */
 export const GRID_REFERENCES = {
   Area: reference((view, { code }: { code: string }) => areaNode(view, code)),
   Cell: reference((view, { id }: { id: string }) => cellNode(view, id)),
   Unit: reference((view, { code }: { code: string }) => unitNode(view, code)),
 };
 
-function reference<Key, Node>(find: (view: GridView, key: Key) => Node) {
+function reference<Key extends object, Node>(find: (view: GridView, key: Key) => Node) {
   return {
-    __resolveReference: async (key: Key, context: GridContext): Promise<Node> => find(await context.view(), key),
+    __resolveReference: async (key: Key & { readonly asOf?: string | null }, context: GridContext): Promise<Node> => {
+      const view = await context.view();
+      return find(key.asOf == null ? view : { ...view, day: key.asOf }, key);
+    },
   };
 }

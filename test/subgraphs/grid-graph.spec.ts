@@ -224,7 +224,8 @@ describe('a cell that was cut anew', () => {
       { input: { id: unresolvedId, cellId: old.id } },
     );
 
-    await grid.part.importCounty({ ...county, cells: cut });
+    const posts = county.posts.filter(({ cellId }) => cellId !== old.id);
+    await grid.part.importCounty({ ...county, cells: cut, posts });
 
     const { data } = await grid.ask(
       `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Cell { name isInForce town { name } path { name } } } }`,

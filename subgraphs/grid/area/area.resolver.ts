@@ -1,3 +1,4 @@
+import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import type { Page } from '../../../platform/graphql/connection.js';
 import type { GridContext } from '../grid-context.js';
@@ -11,10 +12,12 @@ export class AreaResolver {
     @Arg('level', () => Int, { nullable: true, description: '层级：1 县，2 乡镇，3 村（社区）。' })
     level: number | null,
     @Arg('parent', () => String, { nullable: true, description: '上级区划代码。' }) parent: string | null,
+    @Arg('asOf', () => GraphQLLocalDate, { nullable: true, description: '按哪一天的情形，yyyy-mm-dd；默认今日。' })
+    asOf: string | null,
     @Arg('first', () => Int, { nullable: true, description: '每页条数，最多 100，默认 20。' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: '上一页的 endCursor。' }) after: string | null,
     @Ctx() context: GridContext,
   ): Promise<Page<AreaType>> {
-    return listAreas(context, { level, parent, first, after });
+    return listAreas(context, { level, parent, asOf, first, after });
   }
 }

@@ -2,6 +2,9 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../platform/graphql/connection.js';
 import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import type { GridView } from '../grid-context.js';
+import { onDay } from '../grid-day.js';
+import { type Dated, isInForceOn } from '../record/dated.rules.js';
+import { recordOn } from '../record/look-up.rules.js';
 import { AREA_KINDS, type Area, type AreaKind } from './area.rules.js';
 
 const AreaKindEnum = graphEnum('AreaKind', AREA_KINDS, '区划类型：县、乡镇（街道）、村、社区。');
@@ -11,7 +14,7 @@ const AreaKindEnum = graphEnum('AreaKind', AREA_KINDS, '区划类型：县、乡
 export class AreaType {
   constructor(
     private readonly view: GridView,
-    private readonly area: Area,
+    private readonly area: Dated<Area>,
   ) {}
 
   @Field(() => ID, { description: '区划代码：县 6 位（GB/T 2260），以下 12 位（统计用区划代码）。' })
@@ -34,6 +37,16 @@ export class AreaType {
     return this.area.name;
   }
 
+  @Field(() => [String], { description: '别名。' })
+  get aliases(): readonly string[] {
+    return this.area.aliases;
+  }
+
+  @Field(() => Boolean, { description: '在所查日期有效；已撤并的为 false。' })
+  get isInForce(): boolean {
+    return isInForceOn(this.area, this.view.day);
+  }
+
   @Field(() => AreaType, { nullable: true, description: '上级区划；县为空。' })
   get parent(): AreaType | null {
     return areaNode(this.view, this.area.parentCode);
@@ -42,7 +55,7 @@ export class AreaType {
 
 /** Null for a code that never was in force. */
 export function areaNode(view: GridView, code: string | null | undefined): AreaType | null {
-  const area = code == null ? undefined : view.atlas.everInForce.areas.get(code);
+  const area = recordOn(onDay(view), 'AREA', code);
   return area ? new AreaType(view, area) : null;
 }
 

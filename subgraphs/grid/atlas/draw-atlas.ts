@@ -1,69 +1,80 @@
-import type { Area } from '../area/area.rules.js';
 import type { Category } from '../category/category.rules.js';
 import type { Cell, CellPolygon } from '../cell/cell.rules.js';
 import { gazetteerOf, type TaughtName } from '../place/gazetteer.rules.js';
-import type { Post } from '../post/post.rules.js';
+import { POST_PLACES } from '../post/post.rules.js';
+import { type CountyIndex, countyIndexOf } from '../record/county-index.rules.js';
+import type { Dated } from '../record/dated.rules.js';
+import { recordOn } from '../record/look-up.rules.js';
+import type { CountyRecords } from '../record/things.rules.js';
 import { rulesInOrder } from '../routing/route.rules.js';
 import type { RoutingRule } from '../routing/routing-rule.rules.js';
+import type { Succession } from '../succession/succession.rules.js';
 import { unitNamesOf } from '../unit/respondent.rules.js';
-import { isAreaAuthority, type Unit } from '../unit/unit.rules.js';
+import { isAreaAuthority, type Unit, type UnitRecord } from '../unit/unit.rules.js';
+import { unitPaths } from '../unit/unit-path.rules.js';
 import type { Atlas } from './atlas.js';
+import { dayListsOf } from './day-lists.js';
 import { groupBy } from './group-by.rules.js';
 import { pointIndexOf } from './point-index.js';
-
-export interface InForce {
-  readonly isInForce: boolean;
-}
-
-export type DatedCell = Cell & InForce & { readonly polygon: CellPolygon | null };
 
 export interface AtlasRows {
   readonly revision: string;
   readonly day: string;
-  readonly areas: readonly (Area & InForce)[];
-  readonly cells: readonly DatedCell[];
-  readonly units: readonly (Unit & InForce)[];
-  readonly posts: readonly Post[];
+  readonly records: CountyRecords;
+  readonly successions: readonly Succession[];
   readonly categories: readonly Category[];
   readonly rules: readonly RoutingRule[];
   readonly taught: readonly TaughtName[];
 }
 
 export function drawAtlas(rows: AtlasRows): Atlas {
-  const areas = rows.areas.filter(({ isInForce }) => isInForce);
-  const cells = rows.cells.filter(({ isInForce }) => isInForce);
-  const units = rows.units.filter(({ isInForce }) => isInForce);
+  const { records, day } = rows;
+  const listsOn = dayListsOf(records);
+  const { areas, cells, units: unitRecords } = listsOn(day);
+  const units = withPaths(unitRecords);
   const counties = areas.filter(({ level }) => level === 1).map(({ name }) => name);
-  const polygons = new Map(rows.cells.flatMap(({ id, polygon }) => (polygon === null ? [] : [[id, polygon] as const])));
-  const authorities = units.filter(isAreaAuthority);
+  const polygons = new Map<string, CellPolygon>();
+  for (const { id, polygon } of cells) if (polygon !== null) polygons.set(id, polygon);
+  let index: CountyIndex | undefined;
   return {
     revision: rows.revision,
-    day: rows.day,
+    day,
+    records,
     areas: byCode(areas),
-    cells: byId(cells),
+    cells: new Map(cells.map((cell): [string, Cell] => [cell.id, cell])),
     units: byCode(units),
-    everInForce: { areas: byCode(rows.areas), cells: byId(rows.cells), units: byCode(rows.units) },
     cellByCode: byCode(cells),
     polygons,
     points: pointIndexOf(cells, polygons),
     gazetteer: gazetteerOf(areas, cells, rows.taught),
     unitNames: unitNamesOf(units, counties),
-    unitOfArea: new Map(authorities.map(({ areaCode, code }) => [areaCode ?? '', code])),
+    unitOfArea: new Map(units.filter(isAreaAuthority).map(({ areaCode, code }) => [areaCode ?? '', code])),
     rules: rulesInOrder(rows.rules),
     categories: byCode(rows.categories),
-    postsOfCell: groupBy(
-      rows.posts.filter(({ cellId }) => cellId !== null),
-      ({ cellId }) => cellId ?? '',
-    ),
-    postsOfUnit: groupBy(
-      rows.posts.filter(({ unitCode }) => unitCode !== null),
-      ({ unitCode }) => unitCode ?? '',
-    ),
+    postsAt: postsAt(records),
+    everInForce: {
+      areas: { get: (code) => recordOn({ records, day }, 'AREA', code) },
+      cells: { get: (id) => recordOn({ records, day }, 'CELL', id) },
+      units: { get: (code) => recordOn({ records, day }, 'UNIT', code) },
+    },
+    successions: rows.successions,
+    listsOn,
+    index: () => {
+      index ??= countyIndexOf(records);
+      return index;
+    },
   };
+}
+
+function withPaths(units: readonly Dated<UnitRecord>[]): Unit[] {
+  const paths = unitPaths(units);
+  return units.map((unit) => ({ ...unit, path: paths.get(unit.code) ?? `/${unit.code}/` }));
+}
+
+function postsAt({ POST }: CountyRecords): Atlas['postsAt'] {
+  const posts = [...POST.values()].flat().sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  return groupBy(posts, (post) => POST_PLACES.map((place) => post[place]).find((key) => key !== null) ?? '');
 }
 
 const byCode = <Row extends { readonly code: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
   new Map(rows.map((row) => [row.code, row]));
-
-const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
-  new Map(rows.map((row) => [row.id, row]));

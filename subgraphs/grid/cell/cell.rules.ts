@@ -5,12 +5,14 @@ export type CellPolygon =
   | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly Position[])[] }
   | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly (readonly Position[])[])[] };
 
-/** One grid cell of the three levels: town (1), village (2), group (3). */
+export type CellLevel = 1 | 2 | 3 | 4;
+
+/** One grid cell: town (1), village (2), group (3), linked households (4, 联户). */
 export interface Cell {
   readonly id: string;
   /** Town code (9 digits), then three digits more a level. */
   readonly code: string;
-  readonly level: 1 | 2 | 3;
+  readonly level: CellLevel;
   readonly parentId: string | null;
   readonly name: string;
   readonly aliases: readonly string[];
@@ -19,11 +21,18 @@ export interface Cell {
   readonly households: number;
 }
 
+/** A cell as it is kept. */
+export interface CellRecord extends Cell {
+  readonly polygon: CellPolygon | null;
+  /** The coordinate system that the polygon came in; null without one. */
+  readonly sourceCrs: 'WGS84' | 'GCJ02' | 'BD09' | 'CGCS2000' | null;
+}
+
 /** From level 1 down to the cell itself. */
 export function cellChain(cells: ReadonlyMap<string, Cell>, id: string): Cell[] {
   const chain: Cell[] = [];
   let cell = cells.get(id);
-  while (cell && chain.length < 3) {
+  while (cell && chain.length < 4) {
     chain.unshift(cell);
     cell = cell.parentId === null ? undefined : cells.get(cell.parentId);
   }

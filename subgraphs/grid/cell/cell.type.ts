@@ -1,18 +1,23 @@
-import { GraphQLJSON } from 'graphql-scalars';
+import { GraphQLJSON, GraphQLLocalDate } from 'graphql-scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../platform/graphql/connection.js';
-import { areaChain } from '../area/area.rules.js';
 import { AreaType, areaNode } from '../area/area.type.js';
 import type { GridView } from '../grid-context.js';
+import { asOfIn, onDay } from '../grid-day.js';
 import { holdersOf, PostHolderType } from '../post/post-holder.type.js';
-import { type Cell, type CellPolygon, cellChain } from './cell.rules.js';
+import { type Dated, isInForceOn } from '../record/dated.rules.js';
+import { chainOn, recordOn } from '../record/look-up.rules.js';
+import type { CellPolygon, CellRecord } from './cell.rules.js';
 
 @Directive('@key(fields: "id")')
-@ObjectType('Cell', { description: '网格：一级（乡镇）、二级（村、社区）、三级（村民小组、楼院）。' })
+@Directive('@key(fields: "id asOf")')
+@ObjectType('Cell', {
+  description: '网格：一级（乡镇）、二级（村、社区）、三级（村民小组、楼院），其下为联户（四级）。',
+})
 export class CellType {
   constructor(
     private readonly view: GridView,
-    private readonly cell: Cell,
+    private readonly cell: Dated<CellRecord>,
   ) {}
 
   @Field(() => ID, { description: '标识，不随编码调整而变。' })
@@ -20,12 +25,20 @@ export class CellType {
     return this.cell.id;
   }
 
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: '所查日期，yyyy-mm-dd；今日为空。办结事项的网格显示办结当日的情形。',
+  })
+  get asOf(): string | null {
+    return asOfIn(this.view);
+  }
+
   @Field(() => String, { nullable: true, description: '网格编码：一级 9 位，每下一级加 3 位。' })
   get code(): string {
     return this.cell.code;
   }
 
-  @Field(() => Int, { nullable: true, description: '层级：1、2、3。' })
+  @Field(() => Int, { nullable: true, description: '层级：1、2、3；4 为联户。' })
   get level(): number {
     return this.cell.level;
   }
@@ -42,7 +55,7 @@ export class CellType {
 
   @Field(() => Boolean, { nullable: true, description: '现行有效；已撤并的为 false，为以往事项保留。' })
   get isInForce(): boolean {
-    return this.view.atlas.cells.has(this.cell.id);
+    return isInForceOn(this.cell, this.view.day);
   }
 
   @Field(() => CellType, { nullable: true, description: '上级网格；一级为空。' })
@@ -52,17 +65,17 @@ export class CellType {
 
   @Field(() => [CellType], { nullable: true, description: '自一级网格至本网格。' })
   get path(): CellType[] {
-    return cellChain(this.view.atlas.everInForce.cells, this.cell.id).map((cell) => new CellType(this.view, cell));
+    return chainOn(onDay(this.view), 'CELL', this.cell.id).map((cell) => new CellType(this.view, cell));
   }
 
   @Field(() => PostHolderType, { nullable: true, description: '网格长；空缺为空。' })
   get head(): PostHolderType | null {
-    return holdersOf(this.view, this.view.atlas.postsOfCell.get(this.cell.id), 'CELL_HEAD')[0] ?? null;
+    return holdersOf(this.view, this.cell.id, 'CELL_HEAD')[0] ?? null;
   }
 
   @Field(() => [PostHolderType], { nullable: true, description: '网格员。' })
   get workers(): PostHolderType[] {
-    return holdersOf(this.view, this.view.atlas.postsOfCell.get(this.cell.id), 'CELL_WORKER');
+    return holdersOf(this.view, this.cell.id, 'CELL_WORKER');
   }
 
   @Field(() => AreaType, { nullable: true, description: '所在村或社区；一级网格为空。' })
@@ -85,17 +98,17 @@ export class CellType {
     description: '范围，GeoJSON Polygon 或 MultiPolygon（WGS 84）；未绘制为空。',
   })
   get polygon(): CellPolygon | null {
-    return this.view.atlas.polygons.get(this.cell.id) ?? null;
+    return this.cell.polygon;
   }
 
   private areaOfLevel(level: 1 | 2 | 3): AreaType | null {
-    return areaNode(this.view, areaChain(this.view.atlas.everInForce.areas, this.cell.areaCode)[level - 1]?.code);
+    return areaNode(this.view, chainOn(onDay(this.view), 'AREA', this.cell.areaCode)[level - 1]?.code);
   }
 }
 
 /** Null for a cell that never was in force. */
 export function cellNode(view: GridView, id: string | null | undefined): CellType | null {
-  const cell = id == null ? undefined : view.atlas.everInForce.cells.get(id);
+  const cell = recordOn(onDay(view), 'CELL', id);
   return cell ? new CellType(view, cell) : null;
 }
 

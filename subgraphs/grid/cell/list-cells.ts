@@ -1,5 +1,6 @@
 import type { Page } from '../../../platform/graphql/connection.js';
 import type { GridContext } from '../grid-context.js';
+import { on } from '../grid-day.js';
 import { organisationFor } from '../grid-permissions.js';
 import { type PageArguments, pageByCode } from '../page-by-code.js';
 import { CellType } from './cell.type.js';
@@ -8,15 +9,16 @@ export interface CellFilter extends PageArguments {
   readonly level: number | null | undefined;
   readonly parent: string | null | undefined;
   readonly search: string | null | undefined;
+  readonly asOf: string | null | undefined;
 }
 
 export async function listCells(
   context: GridContext,
-  { level, parent, search, ...page }: CellFilter,
+  { level, parent, search, asOf, ...page }: CellFilter,
 ): Promise<Page<CellType>> {
-  const view = await organisationFor(context);
+  const view = on(await organisationFor(context), asOf);
   return pageByCode(
-    view.atlas.cellByCode.values(),
+    view.atlas.listsOn(view.day).cells,
     page,
     (cell) =>
       (level == null || cell.level === level) &&

@@ -1,6 +1,7 @@
 import type { GridContext } from '../grid-context.js';
 import { organisationFor } from '../grid-permissions.js';
 import { countUnresolved } from '../place/count-unresolved.js';
+import { postsOn } from '../post/posts-on.rules.js';
 import { isCountyDepartment } from '../unit/unit.rules.js';
 import type { GridSummaryType } from './grid-summary.type.js';
 
@@ -11,7 +12,7 @@ export async function summarise(context: GridContext): Promise<GridSummaryType> 
   const lowest = cells.filter(({ level }) => level === 3);
   const ofKind = (kind: string): number => areas.filter((area) => area.kind === kind).length;
   const ofLevel = (level: number): number => cells.filter((cell) => cell.level === level).length;
-  const hasHead = (id: string): boolean => atlas.postsOfCell.get(id)?.some(({ kind }) => kind === 'CELL_HEAD') ?? false;
+  const hasHead = (id: string): boolean => postsOn(atlas, id, atlas.day, 'CELL_HEAD').length > 0;
   return {
     county: areas.find(({ level }) => level === 1)?.name ?? null,
     cellsOfLevel1: ofLevel(1),

@@ -1,7 +1,7 @@
 import type { PlaceV1 } from '../../../contracts/normalised-submission.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
 import { areaChain } from '../area/area.rules.js';
-import { AreaType } from '../area/area.type.js';
+import { areaNode } from '../area/area.type.js';
 import { cellNode } from '../cell/cell.type.js';
 import type { GridContext } from '../grid-context.js';
 import { organisationFor } from '../grid-permissions.js';
@@ -15,7 +15,7 @@ export async function answerLocate(context: GridContext, input: LocateInput): Pr
   const isSure = cellId !== null && certainty >= context.certaintyNeeded;
   return {
     cell: isSure ? cellNode(view, cellId) : null,
-    areas: isSure ? areaChain(view.atlas.areas, areaCode).map((area) => new AreaType(view, area)) : [],
+    areas: isSure ? areaChain(view.atlas.areas, areaCode).flatMap(({ code }) => areaNode(view, code) ?? []) : [],
     certainty,
     reason,
     candidates: candidateIds.flatMap((id) => cellNode(view, id) ?? []),

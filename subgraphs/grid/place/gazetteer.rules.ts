@@ -24,7 +24,7 @@ export interface PlaceName {
   /** As `comparable` gives it. */
   readonly name: string;
   /** 0 for the county, else the level of the cells. */
-  readonly level: 0 | 1 | 2 | 3;
+  readonly level: 0 | 1 | 2 | 3 | 4;
   readonly writing: Writing;
   /** More than one where several places are called the same. */
   readonly targets: readonly Target[];

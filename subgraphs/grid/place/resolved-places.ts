@@ -3,6 +3,7 @@ import type { ResolvedPlaceV1 } from '../../../contracts/ports.js';
 import { statement } from '../../../platform/database/statement.js';
 import { areaCodesOf } from '../area/area-codes.rules.js';
 import type { Atlas } from '../atlas/atlas.js';
+import { recordOn } from '../record/look-up.rules.js';
 
 /**
  * What clerks have made of these places; those that still wait are left out. A cell that went out of force since then
@@ -10,7 +11,7 @@ import type { Atlas } from '../atlas/atlas.js';
  */
 export async function resolvedPlaces(
   em: EntityManager,
-  { everInForce }: Atlas,
+  { records, areas, day }: Atlas,
   unresolvedIds: readonly string[],
 ): Promise<ResolvedPlaceV1[]> {
   if (unresolvedIds.length === 0) return [];
@@ -21,9 +22,9 @@ export async function resolvedPlaces(
     [unresolvedIds],
   );
   return rows.flatMap(({ id, cellId }) => {
-    const cell = everInForce.cells.get(cellId);
+    const cell = recordOn({ records, day }, 'CELL', cellId);
     // Not there: the atlas in hand is older than the cell. Whoever waits asks again.
     if (!cell) return [];
-    return [{ unresolvedId: id, cellId, areaCodes: areaCodesOf(everInForce.areas, cell.areaCode) }];
+    return [{ unresolvedId: id, cellId, areaCodes: areaCodesOf(areas, cell.areaCode) }];
   });
 }

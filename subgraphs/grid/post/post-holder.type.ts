@@ -1,31 +1,37 @@
 import { Field, ObjectType } from 'type-graphql';
 import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import type { GridView } from '../grid-context.js';
-import { phonePlace } from './phone-place.js';
-import { maskedPhone, POST_KINDS, type Post, type PostKind } from './post.rules.js';
+import { onDay } from '../grid-day.js';
+import type { Person } from '../person/person.rules.js';
+import { phonePlace } from '../person/sealed-place.js';
+import type { Dated } from '../record/dated.rules.js';
+import { recordOn } from '../record/look-up.rules.js';
+import { maskedPhone, POST_KINDS, type PostKind, type PostRecord } from './post.rules.js';
+import { postsOn } from './posts-on.rules.js';
 
-const PostKindEnum = graphEnum(
+export const PostKindEnum = graphEnum(
   'PostKind',
   POST_KINDS,
-  '岗位：网格长、网格员、单位负责人、单位信访联络员、信访代办员。',
+  '岗位：网格长、网格员、联户长、党小组长、单位主要负责人、分管领导、一岗双责领导、包联领导、信访联络员、信访代办员、调解员、包联干部、法律顾问、驻村工作队员、两代表一委员。',
 );
 
 @ObjectType('PostHolder', { description: '在岗人员。' })
 export class PostHolderType {
   constructor(
     private readonly view: GridView,
-    private readonly held: Post,
+    private readonly held: Dated<PostRecord>,
+    private readonly person: Person,
   ) {}
 
   @Field(() => String, { description: '姓名。' })
   get name(): string {
-    return this.held.personName;
+    return this.person.name;
   }
 
   @Field(() => String, { nullable: true, description: '电话，中间四位以 * 代替；没有登记为空。' })
   get phoneMasked(): string | null {
-    const { personId, phoneSealed } = this.held;
-    return phoneSealed === null ? null : maskedPhone(this.view.cipher.open(phoneSealed, phonePlace(personId)));
+    const { id, phoneSealed } = this.person;
+    return phoneSealed === null ? null : maskedPhone(this.view.cipher.open(phoneSealed, phonePlace(id)));
   }
 
   @Field(() => PostKindEnum, { description: '岗位。' })
@@ -35,7 +41,12 @@ export class PostHolderType {
 
   @Field(() => String, { description: '任职开始日期，yyyy-mm-dd。' })
   get since(): string {
-    return this.held.since;
+    return this.held.validFrom;
+  }
+
+  @Field(() => String, { nullable: true, description: '任期届满日期（当日不再任职），yyyy-mm-dd；未定为空。' })
+  get until(): string | null {
+    return this.held.validTo;
   }
 
   @Field(() => String, { description: '产生方式，如选聘、推选。' })
@@ -44,8 +55,11 @@ export class PostHolderType {
   }
 }
 
-/** Those who hold posts of one kind now; nobody for a viewer who may not know of people. */
-export function holdersOf(view: GridView, posts: readonly Post[] | undefined, kind: PostKind): PostHolderType[] {
+/** Those who hold posts of one kind that day; nobody for a viewer who may not know of people. */
+export function holdersOf(view: GridView, placeKey: string, kind: PostKind): PostHolderType[] {
   if (!view.mayReadPeople) return [];
-  return (posts ?? []).filter((post) => post.kind === kind).map((post) => new PostHolderType(view, post));
+  return postsOn(view.atlas, placeKey, view.day, kind).flatMap((post) => {
+    const person = recordOn(onDay(view), 'PERSON', post.personId);
+    return person ? [new PostHolderType(view, post, person)] : [];
+  });
 }

@@ -3,30 +3,72 @@ export const POST_KINDS = [
   'CELL_HEAD',
   /** 网格员 */
   'CELL_WORKER',
-  /** 单位负责人 */
+  /** 联户长 */
+  'HOUSEHOLD_GROUP_HEAD',
+  /** 党小组长 */
+  'PARTY_GROUP_HEAD',
+  /** 单位主要负责人 */
   'UNIT_HEAD',
+  /** 分管信访工作的领导 */
+  'LEADER_IN_CHARGE',
+  /** 履行“一岗双责”的其他领导 */
+  'DUAL_DUTY_LEADER',
+  /** 包联领导: a county leader who stands for a town or a unit */
+  'SPONSOR_LEADER',
   /** 单位信访工作联络员 */
   'UNIT_LIAISON',
   /** 信访代办员 */
   'PROXY',
+  /** 调解员 */
+  'MEDIATOR',
+  /** 包联干部: has households of a cell */
+  'CONTACT_CADRE',
+  /** 法律顾问 */
+  'LEGAL_ADVISER',
+  /** 驻村工作队员 */
+  'STATIONED_TEAM',
+  /** 两代表一委员 */
+  'DEPUTY',
 ] as const;
 export type PostKind = (typeof POST_KINDS)[number];
 
-/** A post in its term, with who holds it. */
-export interface Post {
+/** A post in its term, as it is kept. Exactly one of the four places is named. */
+export interface PostRecord {
   readonly id: string;
   readonly kind: PostKind;
   readonly cellId: string | null;
   readonly unitCode: string | null;
+  readonly partyGroupId: string | null;
+  readonly venueId: string | null;
   readonly personId: string;
-  readonly personName: string;
-  /** Opens with the field cipher only. */
-  readonly phoneSealed: string | null;
-  /** First day of the term, `yyyy-mm-dd`. */
-  readonly since: string;
-  /** How the holder was chosen (选聘、推选…). */
+  /** How the holder was chosen (选聘、推选、任命、兼职…). */
   readonly source: string;
 }
+
+/** What a post may belong to, and whether one person at a time holds it there. */
+export interface PostPlace {
+  readonly on: readonly (typeof POST_PLACES)[number][];
+  readonly isSingle: boolean;
+}
+export const POST_PLACES = ['cellId', 'unitCode', 'partyGroupId', 'venueId'] as const;
+
+export const POSTS: Readonly<Record<PostKind, PostPlace>> = {
+  CELL_HEAD: { on: ['cellId'], isSingle: true },
+  CELL_WORKER: { on: ['cellId'], isSingle: false },
+  HOUSEHOLD_GROUP_HEAD: { on: ['cellId'], isSingle: true },
+  PARTY_GROUP_HEAD: { on: ['partyGroupId'], isSingle: true },
+  UNIT_HEAD: { on: ['unitCode'], isSingle: true },
+  LEADER_IN_CHARGE: { on: ['unitCode'], isSingle: true },
+  DUAL_DUTY_LEADER: { on: ['unitCode'], isSingle: false },
+  SPONSOR_LEADER: { on: ['unitCode'], isSingle: false },
+  UNIT_LIAISON: { on: ['unitCode'], isSingle: false },
+  PROXY: { on: ['cellId', 'unitCode'], isSingle: false },
+  MEDIATOR: { on: ['venueId', 'unitCode', 'cellId'], isSingle: false },
+  CONTACT_CADRE: { on: ['cellId', 'unitCode'], isSingle: false },
+  LEGAL_ADVISER: { on: ['unitCode', 'cellId', 'venueId'], isSingle: false },
+  STATIONED_TEAM: { on: ['unitCode', 'cellId'], isSingle: false },
+  DEPUTY: { on: ['unitCode', 'cellId'], isSingle: false },
+};
 
 /** `138****0017`: enough to tell two numbers apart, not enough to call. */
 export function maskedPhone(phone: string): string {

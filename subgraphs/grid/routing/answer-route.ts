@@ -29,7 +29,7 @@ export async function answerRoute(context: GridContext, input: RouteInput): Prom
     helpers: nodes(route.coUnitCodes),
     ruleId: route.ruleId,
     reason: route.reason,
-    respondents: respondents.map((unit) => new UnitType(view, unit)),
+    respondents: nodes(respondents.map(({ code }) => code)),
     barred: nodes(route.barredUnitCodes),
   };
 }

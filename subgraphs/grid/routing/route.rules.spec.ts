@@ -131,7 +131,17 @@ const UNITS = {
 };
 
 function aUnit(code: string, path: string): Unit {
-  return { code, name: code, kind: 'DEPARTMENT', parentCode: null, path, areaCode: null, aliases: [] };
+  return {
+    code,
+    name: code,
+    kind: 'DEPARTMENT',
+    parentCode: null,
+    path,
+    areaCode: null,
+    aliases: [],
+    creditCode: null,
+    memberCodes: [],
+  };
 }
 
 function aRule(id: string, given: Partial<RoutingRule>): RoutingRule {

@@ -1,5 +1,5 @@
 import { areaChain } from '../area/area.rules.js';
-import type { Inheritance, Successors } from './inheritance.rules.js';
+import type { Inheritance, Known, Successors } from './inheritance.rules.js';
 import { chosenSuccession, type SuccessionQuestion } from './succession.rules.js';
 
 export interface PlaceHeir {
@@ -34,7 +34,7 @@ const parentCell = ({ parentId }: { readonly parentId: string | null }): string 
 /** Along successions, and up where nobody succeeds. Goes to none twice, so a circle ends. */
 function heirOf<Thing>(
   inForce: ReadonlyMap<string, Thing>,
-  ever: ReadonlyMap<string, Thing>,
+  ever: Known<Thing>,
   after: Successors,
   key: string,
   question: SuccessionQuestion,

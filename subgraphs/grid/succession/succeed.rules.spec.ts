@@ -185,6 +185,8 @@ const aUnit = ({ code, parentCode }: { code: string; parentCode: string | null }
   path,
   areaCode: null,
   aliases: [],
+  creditCode: null,
+  memberCodes: [],
 });
 
 const RULE: RoutingRule = {

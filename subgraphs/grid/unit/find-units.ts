@@ -1,5 +1,6 @@
 import type { Page } from '../../../platform/graphql/connection.js';
 import type { GridContext } from '../grid-context.js';
+import { on } from '../grid-day.js';
 import { organisationFor } from '../grid-permissions.js';
 import { type PageArguments, pageByCode } from '../page-by-code.js';
 import type { UnitKind } from './unit.rules.js';
@@ -9,19 +10,24 @@ export interface UnitFilter extends PageArguments {
   readonly kind: UnitKind | null | undefined;
   readonly parent: string | null | undefined;
   readonly search: string | null | undefined;
+  readonly asOf: string | null | undefined;
 }
 
-export async function findUnit(context: GridContext, code: string): Promise<UnitType | null> {
-  return unitNode(await organisationFor(context), code);
+export async function findUnit(
+  context: GridContext,
+  code: string,
+  asOf: string | null | undefined,
+): Promise<UnitType | null> {
+  return unitNode(on(await organisationFor(context), asOf), code);
 }
 
 export async function listUnits(
   context: GridContext,
-  { kind, parent, search, ...page }: UnitFilter,
+  { kind, parent, search, asOf, ...page }: UnitFilter,
 ): Promise<Page<UnitType>> {
-  const view = await organisationFor(context);
+  const view = on(await organisationFor(context), asOf);
   return pageByCode(
-    view.atlas.units.values(),
+    view.atlas.listsOn(view.day).units,
     page,
     (unit) =>
       (kind == null || unit.kind === kind) &&

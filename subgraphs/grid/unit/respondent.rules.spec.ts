@@ -56,5 +56,15 @@ describe('a respondent as written', () => {
 });
 
 function aUnit(code: string, name: string, kind: UnitKind, aliases: string[] = []): Unit {
-  return { code, name, kind, parentCode: null, path: `/${code}/`, areaCode: null, aliases };
+  return {
+    code,
+    name,
+    kind,
+    parentCode: null,
+    path: `/${code}/`,
+    areaCode: null,
+    aliases,
+    creditCode: null,
+    memberCodes: [],
+  };
 }

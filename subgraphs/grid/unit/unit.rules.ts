@@ -22,20 +22,36 @@ export const UNIT_KINDS = [
   'MASS_ORGANISATION',
   /** 国有企业、公用事业单位 */
   'ENTERPRISE',
+  /** 党委部门: 组织部、宣传部、政法委等 */
+  'PARTY_ORGAN',
+  /** 人大、政协机关 */
+  'CONGRESS',
+  /** 事业单位 */
+  'INSTITUTION',
+  /** 信访工作联席会议: has member units (Arts. 11 to 13) */
+  'CONFERENCE',
   /** 上级机关: outside the county's own tree, for what no unit of the county may handle */
   'SUPERIOR',
 ] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
-export interface Unit {
+/** A unit as it is kept. */
+export interface UnitRecord {
   readonly code: string;
   readonly name: string;
   readonly kind: UnitKind;
   readonly parentCode: string | null;
-  /** Codes from the root to this unit, each between slashes. */
-  readonly path: string;
   readonly areaCode: string | null;
   readonly aliases: readonly string[];
+  /** 统一社会信用代码 (GB 32100), 18 characters. */
+  readonly creditCode: string | null;
+  /** Members of a joint conference; empty for every other kind. */
+  readonly memberCodes: readonly string[];
+}
+
+export interface Unit extends UnitRecord {
+  /** Codes from the root to this unit, each between slashes. */
+  readonly path: string;
 }
 
 /** True for the unit itself too. */
@@ -54,6 +70,9 @@ const COUNTY_BODIES: readonly UnitKind[] = [
   'JUDICIARY',
   'MASS_ORGANISATION',
   'ENTERPRISE',
+  'PARTY_ORGAN',
+  'CONGRESS',
+  'INSTITUTION',
 ];
 
 export const isCountyDepartment = ({ kind }: Pick<Unit, 'kind'>): boolean => COUNTY_BODIES.includes(kind);

@@ -1,10 +1,14 @@
+import { GraphQLLocalDate } from 'graphql-scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../platform/graphql/connection.js';
 import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import { AreaType, areaNode } from '../area/area.type.js';
 import type { GridView } from '../grid-context.js';
+import { asOfIn, onDay } from '../grid-day.js';
 import { holdersOf, PostHolderType } from '../post/post-holder.type.js';
-import { UNIT_KINDS, type Unit, type UnitKind } from './unit.rules.js';
+import { type Dated, isInForceOn } from '../record/dated.rules.js';
+import { recordOn } from '../record/look-up.rules.js';
+import { UNIT_KINDS, type UnitKind, type UnitRecord } from './unit.rules.js';
 
 export type { UnitKind };
 export const UnitKindEnum = graphEnum(
@@ -14,16 +18,25 @@ export const UnitKindEnum = graphEnum(
 );
 
 @Directive('@key(fields: "code")')
+@Directive('@key(fields: "code asOf")')
 @ObjectType('Unit', { description: '责任单位：可以承办、也可以被反映的机关、单位和组织。' })
 export class UnitType {
   constructor(
     private readonly view: GridView,
-    private readonly unit: Unit,
+    private readonly unit: Dated<UnitRecord>,
   ) {}
 
   @Field(() => ID, { description: '单位代码。' })
   get code(): string {
     return this.unit.code;
+  }
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: '所查日期，yyyy-mm-dd；今日为空。办结事项的单位显示办结当日的情形。',
+  })
+  get asOf(): string | null {
+    return asOfIn(this.view);
   }
 
   @Field(() => String, { nullable: true, description: '名称。' })
@@ -38,7 +51,7 @@ export class UnitType {
 
   @Field(() => Boolean, { nullable: true, description: '现行有效；已撤并的为 false，为以往事项保留。' })
   get isInForce(): boolean {
-    return this.view.atlas.units.has(this.unit.code);
+    return isInForceOn(this.unit, this.view.day);
   }
 
   @Field(() => UnitType, { nullable: true, description: '上级单位；最高一级为空。' })
@@ -53,13 +66,13 @@ export class UnitType {
 
   @Field(() => PostHolderType, { nullable: true, description: '负责人；空缺为空。' })
   get head(): PostHolderType | null {
-    return holdersOf(this.view, this.view.atlas.postsOfUnit.get(this.unit.code), 'UNIT_HEAD')[0] ?? null;
+    return holdersOf(this.view, this.unit.code, 'UNIT_HEAD')[0] ?? null;
   }
 }
 
 /** Null for a unit that never was in force. */
 export function unitNode(view: GridView, code: string | null | undefined): UnitType | null {
-  const unit = code == null ? undefined : view.atlas.everInForce.units.get(code);
+  const unit = recordOn(onDay(view), 'UNIT', code);
   return unit ? new UnitType(view, unit) : null;
 }
 

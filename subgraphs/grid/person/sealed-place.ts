@@ -5,3 +5,9 @@ export const phonePlace = (personId: string): FieldPlace => ({
   row: personId,
   column: 'phone_sealed',
 });
+
+export const idNoPlace = (personId: string): FieldPlace => ({
+  table: 'grid.person',
+  row: personId,
+  column: 'id_no_sealed',
+});

@@ -1,0 +1,36 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AtlasCache } from '../atlas/atlas-cache.js';
+import { type Applied, applyChanges } from './apply-changes.js';
+import type { Change } from './change.rules.js';
+import { planChanges } from './plan-changes.rules.js';
+
+export interface ChangeOptions {
+  /** Subject of the viewer's token, or the name of a command. */
+  readonly by: string;
+  /** The mutation, or the file's name and hash. */
+  readonly through: string;
+  /** Says what would be changed, and changes nothing. */
+  readonly isTrial?: boolean;
+}
+
+/** Changes the organisation, whole or not at all; with faults in the answer nothing was changed. */
+export type ChangeCounty = (changes: readonly Change[], options: ChangeOptions) => Promise<Applied>;
+
+export interface CountyChanger {
+  readonly atlases: Pick<AtlasCache, 'current'>;
+  fork(): EntityManager;
+  /** Tells every process. After the commit. */
+  announce(): void;
+  now(): Date;
+}
+
+export function createCountyChanger({ atlases, fork, announce, now }: CountyChanger): ChangeCounty {
+  return async (changes, { by, through, isTrial = false }) => {
+    const atlas = await atlases.current();
+    if (isTrial) return { ...planChanges(atlas.index(), changes), revision: null };
+    const author = { by, through, at: now() };
+    const applied = await fork().transactional((tx) => applyChanges(tx, atlas, changes, author));
+    if (applied.revision !== null) announce();
+    return applied;
+  };
+}

@@ -1,0 +1,21 @@
+import { checkArea } from '../area/check-area.rules.js';
+import { checkCell } from '../cell/check-cell.rules.js';
+import { checkAbsence } from '../post/check-absence.rules.js';
+import { checkPost } from '../post/check-post.rules.js';
+import type { RecordKey, Thing } from '../record/things.rules.js';
+import { checkUnit } from '../unit/check-unit.rules.js';
+import type { Draft } from './draft.rules.js';
+import type { RecordCheck } from './record-check.rules.js';
+import type { Report } from './report.rules.js';
+
+const CHECKS: Readonly<Partial<Record<Thing, RecordCheck>>> = {
+  AREA: checkArea,
+  CELL: checkCell,
+  UNIT: checkUnit,
+  POST: checkPost,
+  ABSENCE: checkAbsence,
+};
+
+export function checkRecord(draft: Draft, { thing, key }: RecordKey, report: Report): void {
+  CHECKS[thing]?.(draft, key, report);
+}

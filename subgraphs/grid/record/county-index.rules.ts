@@ -1,0 +1,52 @@
+import {
+  type AnyRecord,
+  type CountyRecords,
+  type RecordKey,
+  referencesOf,
+  THINGS,
+  type Thing,
+} from './things.rules.js';
+
+/** All records of a county with what the checks of a change look up. */
+export interface CountyIndex {
+  readonly records: CountyRecords;
+  /** By slot, the slots of the records that name it in some version. */
+  readonly dependants: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Cells that have, or once had, a code. */
+  readonly cellIdsByCode: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export function countyIndexOf(records: CountyRecords): CountyIndex {
+  const dependants = new Map<string, Set<string>>();
+  for (const thing of THINGS) {
+    for (const [key, versions] of records[thing]) {
+      for (const version of versions) noteReferences(dependants, thing, key, version);
+    }
+  }
+  const cellIdsByCode = new Map<string, Set<string>>();
+  for (const [id, versions] of records.CELL) {
+    for (const { code } of versions) cellIdsByCode.set(code, (cellIdsByCode.get(code) ?? new Set()).add(id));
+  }
+  return { records, dependants, cellIdsByCode };
+}
+
+export function noteReferences(
+  dependants: Map<string, Set<string>>,
+  thing: Thing,
+  key: string,
+  record: AnyRecord,
+): void {
+  const own = slotOf(thing, key);
+  for (const reference of referencesOf(thing, record)) {
+    const at = slotOf(reference.thing, reference.key);
+    dependants.set(at, (dependants.get(at) ?? new Set()).add(own));
+  }
+}
+
+/** One string for a record of a thing, to be looked up by. */
+export const slotOf = (thing: Thing, key: string): string => `${thing} ${key}`;
+
+export function recordKeyOf(slot: string): RecordKey {
+  const space = slot.indexOf(' ');
+  return { thing: slot.slice(0, space) as Thing, key: slot.slice(space + 1) };
+}
