@@ -94,6 +94,8 @@ const aUnit = (code: string, parentCode: string | null, path: string): Unit => (
   path,
   areaCode: null,
   aliases: [],
+  creditCode: null,
+  memberCodes: [],
 });
 
 const catchAllRule = (leadUnitCode: string): RoutingRule => ({
