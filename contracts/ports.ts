@@ -182,6 +182,8 @@ export const placingsQueryV1 = z.strictObject({
   /** Null: from the first. */
   after: z.string().nullable(),
   limit: z.int().min(1).max(1_000),
+  /** Only these; null: all. */
+  caseIds: z.array(z.string()).max(1_000).nullable(),
   /** Whose question it is, an officer's or clerk's: cases that these may not see are not there. Null: the hub's own. */
   viewer: z.strictObject({ unitCode: z.string().nullable(), areaCode: z.string().nullable() }).nullable(),
 });

@@ -120,6 +120,7 @@ function rule(id: string, given: Partial<RoutingRule> & Pick<RoutingRule, 'prior
     coAreaLevel: null,
     validFrom: VALID_FROM,
     validTo: null,
+    version: 1,
     ...given,
   };
 }

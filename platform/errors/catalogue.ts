@@ -188,6 +188,13 @@ export const ERRORS = {
     status: 404,
     retry: false,
   },
+  ROUTING_RULE_DUPLICATE: {
+    zh: '同一优先级已有条件相同、期间重叠的交办规则。',
+    en: 'A rule of the same priority and conditions is in force in that time.',
+    status: 409,
+    retry: false,
+  },
+  RECUSAL_NOT_FOUND: { zh: '没有这条回避记录。', en: 'No such recusal.', status: 404, retry: false },
   ROUTING_RULE_MISSING: {
     zh: '没有可用的交办规则，请先导入本县网格与规则。',
     en: 'No routing rule applies; import the county and its rules first.',

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { CasesPort } from '../../contracts/ports.js';
 import type { FieldCipher } from '../../platform/crypto/field-cipher.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import type { Atlas } from './atlas/atlas.js';
@@ -23,6 +24,8 @@ export interface GridContext {
   readonly em: EntityManager;
   readonly cipher: FieldCipher;
   readonly certaintyNeeded: number;
+  /** What cases tells of its own. */
+  cases(): CasesPort;
   now(): Date;
   /**
    * Changes the organisation in the viewer's name. A view asked for afterwards shows it.

@@ -24,6 +24,7 @@ import { placeMatters } from './place/place-matters.js';
 import { PlaceNameEntity } from './place/place-name.entity.js';
 import { resolvedPlaces } from './place/resolved-places.js';
 import { UnresolvedPlaceEntity } from './place/unresolved-place.entity.js';
+import { RecusalEntity } from './routing/recusal.entity.js';
 import { RoutingRuleEntity } from './routing/routing-rule.entity.js';
 import { heirsOf } from './succession/heirs.rules.js';
 import type { Inheritance } from './succession/inheritance.rules.js';
@@ -58,11 +59,11 @@ export interface GridPart extends SubgraphPart<GridPort> {
 const CERTAINTY_NEEDED = 0.6;
 
 export async function openGrid(dependencies: GridDependencies): Promise<GridPart> {
-  const { url, bus, log, keys, metrics, now, certaintyNeeded = CERTAINTY_NEEDED } = dependencies;
+  const { url, bus, log, keys, metrics, now, cases, certaintyNeeded = CERTAINTY_NEEDED } = dependencies;
   const orm = await createOrm({
     schema: 'grid',
     url,
-    entities: [UnresolvedPlaceEntity, PlaceNameEntity, RoutingRuleEntity],
+    entities: [UnresolvedPlaceEntity, PlaceNameEntity, RoutingRuleEntity, RecusalEntity],
     migrations: GRID_MIGRATIONS,
   });
   const graph = await buildGridGraph();
@@ -82,7 +83,7 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
 
   const inheritance = async (): Promise<Inheritance> => {
     const atlas = await atlases.current();
-    return inheritanceOf(atlas, atlas.successions, atlas.day);
+    return inheritanceOf({ ...atlas, rules: atlas.rules.inOrder }, atlas.successions, atlas.day);
   };
 
   const port: GridPort = {
@@ -120,6 +121,7 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
       em: fork(),
       cipher,
       certaintyNeeded,
+      cases,
       now,
       announceChange,
       announceResolved: (unresolvedId) => bus.publish([resolvedTopic(unresolvedId)]),

@@ -15,7 +15,7 @@ afterAll(async () => {
 });
 
 const MAY = { from: '2026-05-01T00:00:00.000Z', to: '2026-06-01T00:00:00.000Z' };
-const MARCH = { from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z', viewer: null };
+const MARCH = { from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z', caseIds: null, viewer: null };
 
 async function register(about: Parameters<typeof aMatter>[0] = {}): Promise<string> {
   const matter = aMatter(about);
@@ -76,6 +76,8 @@ describe('what routing saw of the cases', () => {
         ruleId: 'rule-ZJJ-1',
       },
     ]);
+    expect(ids(await placings({ ...MAY, caseIds: [caseId, 'no case'] }))).toEqual([caseId]);
+    expect(await placings({ ...MAY, caseIds: ['0190b1b2-0000-7000-8000-000000000000'] })).toEqual([]);
     expect(after).toMatchObject([{ caseId, leadUnitCode: 'JTJ', coUnitCodes: [], ruleId: 'rule-ZJJ-1' }]);
   });
 

@@ -1,7 +1,7 @@
 import { demoCellAt } from '../../hub/demo-county/demo-addresses.js';
 import { demoCounty } from '../../hub/demo-county/demo-county.js';
 import { aPlacing } from '../builders/a-placing.js';
-import { type DemoGrid, OFFICER, openDemoGrid } from '../builders/open-demo-grid.js';
+import { type DemoGrid, openDemoGrid } from '../builders/open-demo-grid.js';
 
 const county = demoCounty();
 let grid: DemoGrid;
@@ -12,7 +12,10 @@ afterAll(() => grid[Symbol.asyncDispose]());
 
 describe('routing a matter', () => {
   const ROUTE = `query ($input: RouteInput!) {
-    route(input: $input) { lead { code } helpers { code } ruleId reason respondents { code } barred { code } }
+    route(input: $input) {
+      lead { code } helpers { code } ruleId rule { id priority source } reason respondents { code } barred { code }
+      considered { rule { id } whyNot }
+    }
   }`;
   const route = async (input: object) => {
     const { data } = await grid.ask(ROUTE, { input: { purpose: 'APPEAL', ...input } });
@@ -58,6 +61,20 @@ describe('routing a matter', () => {
     expect(await route({})).toMatchObject({ lead: '610999-XFJ', reason: expect.stringContaining('兜底规则') });
   });
 
+  it('says where the deciding rule stands, and of the ten nearest others why they did not decide', async () => {
+    const { rule, considered } = await route({ category: '030101' });
+
+    expect(rule).toMatchObject({ id: '610999-category-030101', priority: 100 });
+    expect(rule.source).toContain('交办责任清单');
+    expect(considered).toHaveLength(10);
+    expect(considered.slice(0, 4)).toEqual([
+      { rule: { id: '610999-category-03' }, whyNot: ['OUTRANKED'] },
+      { rule: { id: '610999-everything-else' }, whyNot: ['OUTRANKED'] },
+      { rule: { id: '610999-seat-streets' }, whyNot: ['AREA'] },
+      { rule: { id: '610999-accusation' }, whyNot: ['PURPOSE'] },
+    ]);
+  });
+
   it('bars the accused unit and all below it from an accusation (Art. 30)', async () => {
     const found = await route({
       purpose: 'ACCUSATION',
@@ -96,83 +113,5 @@ describe('routing a matter', () => {
 
     expect(placed).toMatchObject({ leadUnitCode: '610999-JW', barredUnitCodes: ['610999-XFJ'] });
     expect(placed?.catchAllUnitCode).not.toBe('610999-XFJ');
-  });
-});
-
-describe('the rules of routing', () => {
-  const ADD = `mutation ($input: AddRoutingRuleInput!) {
-    addRoutingRule(input: $input) { rule { id priority lead { code } area { name } validFrom validTo source } }
-  }`;
-  const END = 'mutation ($id: ID!) { endRoutingRule(input: { id: $id }) { rule { id validTo } } }';
-  const lead = async (category: string): Promise<string> =>
-    (await grid.part.port.place([aPlacing('rule', { address: '青石镇海棠村三组' }, { category })]))[0]?.leadUnitCode ??
-    '';
-
-  it('are listed in the order in which they are tried, the catch-all last', async () => {
-    const { data } = await grid.ask('{ routingRules(first: 100) { nodes { id priority source lead { name } } } }');
-    const { nodes } = data.routingRules;
-
-    expect(nodes[0].id).toBe('610999-accusation');
-    expect(nodes.at(-1)).toMatchObject({ id: '610999-everything-else', lead: { name: '宁安县信访局' } });
-    expect(nodes.every(({ source }: { source: string }) => source.length > 2)).toBe(true);
-  });
-
-  it('are changed by an officer: a new one decides at once, an ended one from tomorrow on', async () => {
-    const input = {
-      categoryPrefix: '0501',
-      areaCode: '610999102000',
-      leadUnitCode: '610999-YBJ',
-      source: '县政府专题会议纪要',
-    };
-    const before = await lead('050101');
-
-    const { data } = await grid.ask(ADD, { input });
-    const during = await lead('050101');
-    await grid.ask(END, { id: data.addRoutingRule.rule.id });
-    const onTheDay = await lead('050101');
-    grid.passTime(86_400_000);
-    const after = await lead('050101');
-
-    expect(data.addRoutingRule.rule).toMatchObject({ priority: 100, area: { name: '青石镇' }, validTo: null });
-    expect([before, during, onTheDay, after]).toEqual(['610999-WJJ', '610999-YBJ', '610999-YBJ', '610999-WJJ']);
-  });
-
-  it('never lose the last resort', async () => {
-    const { codes } = await grid.ask(END, { id: '610999-everything-else' });
-
-    expect(codes).toEqual(['ROUTING_RULE_MISSING']);
-    expect(await lead('990000')).toBe('610999-XFJ');
-  });
-
-  it.each([
-    [{ leadUnitCode: 'NOBODY', source: '出处' }, 'UNIT_NOT_FOUND'],
-    [{ leadUnitCode: '610999-YBJ', cellId: 'nowhere', source: '出处' }, 'CELL_NOT_FOUND'],
-    [{ leadUnitCode: '610999-YBJ', leadAreaLevel: 2, source: '出处' }, 'BAD_USER_INPUT'],
-    [{ source: '出处' }, 'BAD_USER_INPUT'],
-    [{ leadAreaLevel: 1, source: '出处' }, 'BAD_USER_INPUT'],
-    [{ leadUnitCode: '610999-YBJ', categoryPrefix: '050', source: '出处' }, 'BAD_USER_INPUT'],
-    [{ leadUnitCode: '610999-YBJ', priority: 1_000, source: '出处' }, 'BAD_USER_INPUT'],
-    [{ leadUnitCode: '610999-YBJ', source: ' ' }, 'BAD_USER_INPUT'],
-  ])('refuse %j with %s', async (input, code) => {
-    expect((await grid.ask(ADD, { input })).codes).toEqual([code]);
-  });
-
-  it('are the officers’ to change, and nobody else’s', async () => {
-    const input = { leadUnitCode: '610999-YBJ', source: '出处' };
-
-    expect((await grid.ask(ADD, { input }, { ...OFFICER, roles: ['clerk'] })).codes).toEqual(['FORBIDDEN']);
-    expect((await grid.ask(END, { id: '610999-accusation' }, { ...OFFICER, roles: [] })).codes).toEqual([
-      'UNAUTHENTICATED',
-    ]);
-    expect((await grid.ask(END, { id: 'no-such-rule' })).codes).toEqual(['ROUTING_RULE_NOT_FOUND']);
-  });
-
-  it('must hold one for everything when a county is imported', async () => {
-    const rules = county.rules.map((rule) =>
-      rule.id === '610999-everything-else' ? { ...rule, validTo: '2021-01-01' } : rule,
-    );
-
-    await expect(grid.part.importCounty({ ...county, rules })).rejects.toMatchObject({ code: 'ROUTING_RULE_MISSING' });
-    expect(await lead('990000')).toBe('610999-XFJ');
   });
 });

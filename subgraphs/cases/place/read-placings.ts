@@ -13,11 +13,12 @@ interface PlacingRow extends CasePlacingV1 {
 
 /** One page of what routing saw, by the index of received cases. @throws HubError CURSOR_INVALID */
 export async function readPlacings(em: EntityManager, query: PlacingsQueryV1): Promise<PlacingsPageV1> {
-  const { from, to, after, limit, viewer } = query;
+  const { from, to, after, limit, caseIds, viewer } = query;
   const where = conditions();
   if (viewer !== null) onlyVisible(where, { breadth: 'all', unitCodes: [], ...viewer });
   where.add((value) => `c.received_at >= ${value(from)}::timestamptz and c.received_at < ${value(to)}::timestamptz`);
   where.add(() => `c.state <> 'MERGED'`);
+  if (caseIds !== null) where.add((value) => `c.id = any (${value(caseIds.filter(isCaseId))}::uuid[])`);
   if (after !== null) {
     const [at, id] = positionOf(after);
     where.add((value) => `(c.received_at, c.id) > (${value(at)}::timestamptz, ${value(id)}::uuid)`);

@@ -6,7 +6,7 @@ import type { PostRecord } from '../post/post.rules.js';
 import type { CountyIndex } from '../record/county-index.rules.js';
 import type { Dated } from '../record/dated.rules.js';
 import type { CountyRecords } from '../record/things.rules.js';
-import type { Organisation } from '../routing/route.rules.js';
+import type { Organisation } from '../routing/route-question.rules.js';
 import type { Known } from '../succession/inheritance.rules.js';
 import type { Succession } from '../succession/succession.rules.js';
 import type { UnitNames } from '../unit/respondent.rules.js';

@@ -6,8 +6,9 @@ import { type CountyIndex, countyIndexOf } from '../record/county-index.rules.js
 import type { Dated } from '../record/dated.rules.js';
 import { recordOn } from '../record/look-up.rules.js';
 import type { CountyRecords } from '../record/things.rules.js';
-import { rulesInOrder } from '../routing/route.rules.js';
+import type { Recusal } from '../routing/recusal.rules.js';
 import type { RoutingRule } from '../routing/routing-rule.rules.js';
+import { ruleBookOf } from '../routing/rule-book.rules.js';
 import type { Succession } from '../succession/succession.rules.js';
 import { unitNamesOf } from '../unit/respondent.rules.js';
 import { isAreaAuthority, type Unit, type UnitRecord } from '../unit/unit.rules.js';
@@ -24,6 +25,7 @@ export interface AtlasRows {
   readonly successions: readonly Succession[];
   readonly categories: readonly Category[];
   readonly rules: readonly RoutingRule[];
+  readonly recusals: readonly Recusal[];
   readonly taught: readonly TaughtName[];
 }
 
@@ -49,7 +51,8 @@ export function drawAtlas(rows: AtlasRows): Atlas {
     gazetteer: gazetteerOf(areas, cells, rows.taught),
     unitNames: unitNamesOf(units, counties),
     unitOfArea: new Map(units.filter(isAreaAuthority).map(({ areaCode, code }) => [areaCode ?? '', code])),
-    rules: rulesInOrder(rows.rules),
+    rules: ruleBookOf(rows.rules),
+    recusals: rows.recusals,
     categories: byCode(rows.categories),
     postsAt: postsAt(records),
     everInForce: {

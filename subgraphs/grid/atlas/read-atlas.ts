@@ -3,7 +3,9 @@ import { statement } from '../../../platform/database/statement.js';
 import type { Category } from '../category/category.rules.js';
 import type { TaughtName } from '../place/gazetteer.rules.js';
 import { readRecords } from '../record/read-records.js';
+import type { Recusal } from '../routing/recusal.rules.js';
 import type { RoutingRule } from '../routing/routing-rule.rules.js';
+import { RULE_COLUMNS } from '../routing/rule-columns.js';
 import type { Succession } from '../succession/succession.rules.js';
 import type { Atlas } from './atlas.js';
 import { drawAtlas } from './draw-atlas.js';
@@ -14,12 +16,12 @@ const IN_FORCE = 'valid_from <= $1::date and (valid_to is null or valid_to > $1:
 const CATEGORIES = `
   select code, level, parent_code as "parentCode", name, aliases
   from grid.category where ${IN_FORCE} order by code`;
-const RULES = `
-  select id, priority, category_prefix as "categoryPrefix", area_code as "areaCode", cell_id as "cellId",
-    respondent_unit_code as "respondentUnitCode", purpose, lead_unit_code as "leadUnitCode",
-    lead_area_level as "leadAreaLevel", co_unit_codes as "coUnitCodes", co_area_level as "coAreaLevel",
-    valid_from::text as "validFrom", valid_to::text as "validTo", source
-  from grid.routing_rule where ${IN_FORCE} order by id`;
+const RULES = `select ${RULE_COLUMNS} from grid.routing_rule where ${IN_FORCE} order by id`;
+const RECUSALS = `
+  select id, unit_code as "unitCode", person_id as "personId", respondent_unit_code as "respondentUnitCode",
+    category_prefix as "categoryPrefix", cell_id as "cellId", case_id as "caseId",
+    valid_from::text as "validFrom", valid_to::text as "validTo", ground, source
+  from grid.recusal where ${IN_FORCE} order by id`;
 const TAUGHT = `
   select name, cell_id as "cellId" from grid.alias order by name, cell_id`;
 const SUCCESSIONS = `
@@ -45,6 +47,7 @@ async function readWithin(tx: EntityManager, day: string): Promise<Atlas> {
     successions: await statement<Succession>(tx, SUCCESSIONS),
     categories: await statement<Category>(tx, CATEGORIES, [day]),
     rules: await statement<RoutingRule>(tx, RULES, [day]),
+    recusals: await statement<Recusal>(tx, RECUSALS, [day]),
     taught: await statement<TaughtName>(tx, TAUGHT),
   });
 }

@@ -2,9 +2,14 @@ import type { MigrationEntry } from '../../../platform/database/create-orm.js';
 import { Migration20261121100000_create_grid } from './Migration20261121100000_create_grid.js';
 import { Migration20261121233000_reuse_cell_codes } from './Migration20261121233000_reuse_cell_codes.js';
 import { Migration20261122020000_date_records } from './Migration20261122020000_date_records.js';
+import { Migration20261122021000_recusals_and_rule_versions } from './Migration20261122021000_recusals_and_rule_versions.js';
 
 export const GRID_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121100000_create_grid', class: Migration20261121100000_create_grid },
   { name: 'Migration20261121233000_reuse_cell_codes', class: Migration20261121233000_reuse_cell_codes },
   { name: 'Migration20261122020000_date_records', class: Migration20261122020000_date_records },
+  {
+    name: 'Migration20261122021000_recusals_and_rule_versions',
+    class: Migration20261122021000_recusals_and_rule_versions,
+  },
 ];

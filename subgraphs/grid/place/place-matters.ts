@@ -70,7 +70,7 @@ function placed(atlas: Atlas, placing: PlacingV1, finding: Finding, unresolvedId
     leadUnitCode: route.leadUnitCode,
     catchAllUnitCode: route.catchAllUnitCode,
     coUnitCodes: [...route.coUnitCodes],
-    ruleId: route.ruleId,
+    ruleId: route.rule.id,
     ruleReason: route.reason,
     respondentUnitCodes: respondents.map(({ code }) => code),
     barredUnitCodes: [...route.barredUnitCodes],

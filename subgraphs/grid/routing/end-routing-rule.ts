@@ -1,38 +1,36 @@
-import { LockMode } from '@mikro-orm/core';
 import { countyDay } from '../../../platform/calendar/county-day.rules.js';
-import { HubError } from '../../../platform/errors/hub-error.js';
+import { type UserFault, userErrorOf } from '../../../platform/graphql/user-error.js';
 import { raiseRevision } from '../atlas/raise-revision.js';
 import type { GridContext } from '../grid-context.js';
 import { ruleEditorFor } from '../grid-permissions.js';
+import { endFaults, endOf } from './end-day.rules.js';
+import { lockRule } from './lock-rule.js';
 import { requireCatchAll } from './require-catch-all.js';
-import { RoutingRuleEntity } from './routing-rule.entity.js';
 import { type EndRoutingRuleInput, type EndRoutingRulePayload, RoutingRuleType } from './routing-rule.type.js';
-
-const DAY_MS = 86_400_000;
+import { ruleOfRow } from './rule-of-row.js';
 
 /**
- * A rule is in force for the last time today. It stays, for the matters that it decided.
+ * A rule is in force for the last time today, or the day before the one given; one that has not begun is taken back.
+ * It stays, for the matters that it decided.
  *
  * @throws HubError UNAUTHENTICATED, FORBIDDEN, ROUTING_RULE_NOT_FOUND, ROUTING_RULE_MISSING when it is the last resort
  */
-export async function endRoutingRule(
-  context: GridContext,
-  { id }: EndRoutingRuleInput,
-): Promise<EndRoutingRulePayload> {
+export async function endRoutingRule(context: GridContext, input: EndRoutingRuleInput): Promise<EndRoutingRulePayload> {
   const view = await ruleEditorFor(context);
-  const rule = view.atlas.rules.find((each) => each.id === id);
-  if (!rule) throw new HubError('ROUTING_RULE_NOT_FOUND', { id });
-  const tomorrow = new Date(context.now().getTime() + DAY_MS);
-  const validTo = countyDay(tomorrow);
+  const now = context.now();
+  const today = countyDay(now);
 
-  await context.em.transactional(async (tx) => {
-    const row = await tx.findOne(RoutingRuleEntity, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!row) throw new HubError('ROUTING_RULE_NOT_FOUND', { id });
-    row.validTo = validTo;
+  const result = await context.em.transactional(async (tx) => {
+    const row = await lockRule(tx, input.id, today);
+    const faults: UserFault[] = endFaults(row, input, today);
+    if (faults.length > 0) return { faults, rule: null };
+    row.validTo = endOf(row, input, today);
     await tx.flush();
-    await requireCatchAll(tx, tomorrow);
+    await requireCatchAll(tx, now);
     await raiseRevision(tx);
+    return { faults, rule: ruleOfRow(row) };
   });
+  if (result.rule === null) return { rule: null, userErrors: result.faults.map(userErrorOf) };
   context.announceChange();
-  return { rule: new RoutingRuleType(view, { ...rule, validTo }) };
+  return { rule: new RoutingRuleType(view, result.rule), userErrors: [] };
 }

@@ -1,6 +1,11 @@
-import type { Unit } from '../unit/unit.rules.js';
-import { type Organisation, type RouteQuestion, routeOf, rulesInOrder } from './route.rules.js';
+import { aRecusal, aRoutingRule as aRule } from '../../../test/builders/a-routing-rule.js';
+import type { Unit, UnitKind } from '../unit/unit.rules.js';
+import { consideredBeside } from './considered.rules.js';
+import type { Recusal } from './recusal.rules.js';
+import { routeOf } from './route.rules.js';
+import type { Organisation, RouteQuestion } from './route-question.rules.js';
 import type { RoutingRule } from './routing-rule.rules.js';
+import { ruleBookOf } from './rule-book.rules.js';
 
 const QUESTION: RouteQuestion = {
   category: '010101',
@@ -122,6 +127,113 @@ describe('an accusation', () => {
   });
 });
 
+describe('a unit that has to keep out of a matter (Art. 28)', () => {
+  const rules = [
+    aRule('any', { leadUnitCode: 'BUREAU' }),
+    aRule('kind', { categoryPrefix: '01', leadUnitCode: 'LABOUR', coUnitCodes: ['TOWN'] }),
+    aRule('exact', { categoryPrefix: '010101', leadUnitCode: 'WAGES', coUnitCodes: ['LABOUR', 'TOWN'] }),
+  ];
+  const routed = (recusals: Recusal[], changed: Partial<RouteQuestion> = {}) =>
+    routeOf(organisation(rules, recusals), { ...QUESTION, ...changed });
+
+  it('is named neither lead nor helper, nor is a unit below it; the answer says why', () => {
+    const found = routed([aRecusal('LABOUR', { categoryPrefix: '0101' })]);
+
+    expect(found).toMatchObject({ leadUnitCode: 'BUREAU', coUnitCodes: [], rule: { id: 'any' } });
+    expect(found.reason).toContain(
+      'LABOUR已回避：与信访事项有直接利害关系（信访工作条例第二十八条，回避决定〔2026〕1号）',
+    );
+    expect(routed([aRecusal('TOWN', { categoryPrefix: '0101' })])).toMatchObject({
+      leadUnitCode: 'WAGES',
+      coUnitCodes: ['LABOUR'],
+      reason: expect.stringContaining('TOWN已回避'),
+    });
+  });
+
+  it.each([
+    ['the respondent', { respondentUnitCode: 'TOWN' }, { respondents: [aUnit('TOWN', '/TOWN/')] }],
+    ['the cell', { cellId: 'cell-2' }, { cellIds: ['cell-1', 'cell-2'] }],
+    ['the case', { caseId: 'case-1' }, { caseId: 'case-1' }],
+    ['the kind', { categoryPrefix: '0101' }, { category: '010109' }],
+  ])('does so by %s, and has other matters as before', (_, against, concerned) => {
+    const elsewhere = { respondents: [], cellIds: ['cell-9'], caseId: 'case-9', category: '010101' };
+    const recusals = [aRecusal('WAGES', against), aRecusal('LABOUR', against)];
+
+    expect(routed(recusals, concerned).leadUnitCode).toBe('BUREAU');
+    if (!('category' in concerned)) expect(routed(recusals, elsewhere).leadUnitCode).toBe('WAGES');
+  });
+
+  it('may be named by the question itself, for this one matter', () => {
+    const found = routed([], { recused: [{ unitCode: 'WAGES', ground: 'PETITIONER' }] });
+
+    expect(found).toMatchObject({ leadUnitCode: 'LABOUR', reason: expect.stringContaining('与信访人有直接利害关系') });
+  });
+
+  it('is not meant when only one of its persons keeps out', () => {
+    const found = routed([aRecusal('WAGES', { categoryPrefix: '01', personId: 'person-1' })]);
+
+    expect(found.leadUnitCode).toBe('WAGES');
+    expect(found.aside.ofPersons).toHaveLength(1);
+  });
+
+  it('leaves the matter to the unit above the last resort when nobody else is left, and to one outside when that one has to too', () => {
+    const all = ['BUREAU', 'LABOUR', 'TOWN', 'DISCIPLINE'].map((unit) => aRecusal(unit, { categoryPrefix: '01' }));
+    const county = aRecusal('COUNTY', { categoryPrefix: '01' });
+    const UNDER = { ...UNITS, COUNTY: aUnit('COUNTY', '/COUNTY/'), BUREAU: aUnit('BUREAU', '/COUNTY/BUREAU/') };
+    const CITY = { ...UNDER, CITY: aUnit('CITY', '/CITY/', 'SUPERIOR') };
+    const lead = (units: Record<string, Unit>, recusals: Recusal[]) =>
+      routeOf({ ...organisation(rules, recusals), units: new Map(Object.entries(units)) }, QUESTION);
+
+    expect(lead(UNDER, all)).toMatchObject({ leadUnitCode: 'COUNTY', rule: { id: 'any' } });
+    expect(lead(CITY, [...all, county])).toMatchObject({
+      leadUnitCode: 'CITY',
+      reason: expect.stringContaining('报上级单位办理'),
+    });
+    expect(() => lead(UNDER, [...all, county])).toThrow(expect.objectContaining({ code: 'ROUTING_RULE_MISSING' }));
+  });
+});
+
+describe('the rules beside the one that decided', () => {
+  it('are told with why they did not: stood aside first, outranked next, then those that fit in most', () => {
+    const rules = [
+      aRule('any', { leadUnitCode: 'BUREAU' }),
+      aRule('aside', { categoryPrefix: '0101', leadUnitCode: 'LABOUR' }),
+      aRule('gone', { categoryPrefix: '0101', leadUnitCode: 'GONE', priority: 1 }),
+      aRule('nowhere', { leadAreaLevel: 3, priority: 1 }),
+      aRule('decides', { categoryPrefix: '01', leadUnitCode: 'TOWN' }),
+      aRule('far', {
+        categoryPrefix: '02',
+        cellId: 'cell-9',
+        purpose: 'SUGGESTION',
+        leadUnitCode: 'TOWN',
+        priority: 9,
+      }),
+      aRule('near', { categoryPrefix: '02', leadUnitCode: 'TOWN' }),
+    ];
+    const county = organisation(rules, [aRecusal('LABOUR', { categoryPrefix: '01' })]);
+    const { rule, aside } = routeOf(county, QUESTION);
+
+    const told = consideredBeside(county, QUESTION, rule.id, aside);
+
+    expect(rule.id).toBe('decides');
+    expect(told.map((each) => [each.rule.id, ...each.whyNot])).toEqual([
+      ['gone', 'LEAD_NOT_IN_FORCE'],
+      ['aside', 'LEAD_RECUSED'],
+      ['nowhere', 'PLACE_UNKNOWN'],
+      ['any', 'OUTRANKED'],
+      ['near', 'CATEGORY'],
+      ['far', 'PURPOSE', 'CATEGORY', 'CELL'],
+    ]);
+  });
+
+  it('are ten at most', () => {
+    const rules = Array.from({ length: 20 }, (_, at) => aRule(`rule-${at}`, { leadUnitCode: 'TOWN' }));
+    const county = organisation(rules);
+
+    expect(consideredBeside(county, QUESTION, 'rule-0', routeOf(county, QUESTION).aside)).toHaveLength(10);
+  });
+});
+
 const UNITS = {
   BUREAU: aUnit('BUREAU', '/BUREAU/'),
   DISCIPLINE: aUnit('DISCIPLINE', '/DISCIPLINE/'),
@@ -130,11 +242,11 @@ const UNITS = {
   TOWN: aUnit('TOWN', '/TOWN/'),
 };
 
-function aUnit(code: string, path: string): Unit {
+function aUnit(code: string, path: string, kind: UnitKind = 'DEPARTMENT'): Unit {
   return {
     code,
     name: code,
-    kind: 'DEPARTMENT',
+    kind,
     parentCode: null,
     path,
     areaCode: null,
@@ -144,31 +256,12 @@ function aUnit(code: string, path: string): Unit {
   };
 }
 
-function aRule(id: string, given: Partial<RoutingRule>): RoutingRule {
-  return {
-    id,
-    priority: 0,
-    categoryPrefix: '',
-    areaCode: null,
-    cellId: null,
-    respondentUnitCode: null,
-    purpose: null,
-    leadUnitCode: null,
-    leadAreaLevel: null,
-    coUnitCodes: [],
-    coAreaLevel: null,
-    validFrom: '2020-01-01',
-    validTo: null,
-    source: '测试',
-    ...given,
-  };
-}
-
-function organisation(rules: readonly RoutingRule[]): Organisation {
+function organisation(rules: readonly RoutingRule[], recusals: readonly Recusal[] = []): Organisation {
   return {
     units: new Map(Object.entries(UNITS)),
     unitOfArea: new Map([['100001101000', 'TOWN']]),
-    rules: rulesInOrder(rules),
+    rules: ruleBookOf(rules),
+    recusals,
   };
 }
 

@@ -20,6 +20,9 @@ export const RoutingRuleEntity = defineEntity({
     validFrom: p.date(),
     validTo: p.date().nullable(),
     source: p.text(),
+    /** The rule that it took the place of. */
+    replaces: p.text().nullable(),
+    version: p.integer().version(),
   },
 });
 export type RoutingRuleRow = InferEntity<typeof RoutingRuleEntity>;

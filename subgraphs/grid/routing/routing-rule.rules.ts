@@ -26,4 +26,6 @@ export interface RoutingRule {
   readonly validTo: string | null;
   /** Law, order or list it stands in. */
   readonly source: string;
+  /** Raised by every change; a caller names the one it read. */
+  readonly version: number;
 }

@@ -1,12 +1,15 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { Purpose } from '../../../contracts/channel.js';
 import { connectionOf } from '../../../platform/graphql/connection.js';
+import { graphEnum } from '../../../platform/graphql/graph-enum.js';
+import { UserError } from '../../../platform/graphql/user-error.js';
 import { AreaType, areaNode } from '../area/area.type.js';
 import { CellType, cellNode } from '../cell/cell.type.js';
 import type { GridView } from '../grid-context.js';
 import { UnitType, unitNode } from '../unit/unit.type.js';
-import { PurposeEnum } from './route.type.js';
+import { PurposeEnum } from './purpose.type.js';
 import type { RoutingRule } from './routing-rule.rules.js';
+import type { RuleDraft } from './rule-draft.rules.js';
 
 @ObjectType('RoutingRule', { description: '交办规则：什么事、在哪里、反映谁，由谁办。所列条件须全部符合。' })
 export class RoutingRuleType {
@@ -84,13 +87,26 @@ export class RoutingRuleType {
   get source(): string {
     return this.rule.source;
   }
+
+  @Field(() => Int, { description: '版本，每次更改加一；更改时须报出所见的版本。' })
+  get version(): number {
+    return this.rule.version;
+  }
 }
 
 export const RoutingRuleConnection = connectionOf(RoutingRuleType, 'RoutingRule');
 
-@InputType({ description: '新的交办规则。leadUnitCode 与 leadAreaLevel 须且只须给出一个。' })
-export class AddRoutingRuleInput {
-  @Field(() => Int, { nullable: true, description: '优先级，默认 100。' })
+const RULE_STANDINGS = ['IN_FORCE', 'COMING', 'ENDED'] as const;
+export type RuleStanding = (typeof RULE_STANDINGS)[number];
+export const RuleStandingEnum = graphEnum(
+  'RoutingRuleStanding',
+  RULE_STANDINGS,
+  '规则的状态：现行、尚未生效、已失效。',
+);
+
+@InputType('AddRoutingRuleInput', { description: '交办规则。leadUnitCode 与 leadAreaLevel 须且只须给出一个。' })
+export class RoutingRuleDraftInput implements RuleDraft {
+  @Field(() => Int, { nullable: true, description: '优先级，0 至 899，默认 100；替换规则时默认同原规则。' })
   priority?: number | null;
 
   @Field(() => String, { nullable: true, description: '内容分类代码的前 0、2、4 或 6 位，默认不限。' })
@@ -120,24 +136,66 @@ export class AddRoutingRuleInput {
   @Field(() => Int, { nullable: true, description: '属地协办：2 乡镇，3 村（社区）。' })
   coAreaLevel?: number | null;
 
+  @Field(() => String, { nullable: true, description: '生效日，yyyy-mm-dd，不早于今日；默认今日。' })
+  validFrom?: string | null;
+
   @Field(() => String, { description: '出处：法律法规条款，或本县文件的名称和条目，2 至 200 字。' })
   source!: string;
 }
 
 @ObjectType({ description: '新增规则的结果。' })
 export class AddRoutingRulePayload {
-  @Field(() => RoutingRuleType, { description: '新规则，自今日生效。' })
-  rule!: RoutingRuleType;
+  @Field(() => RoutingRuleType, { nullable: true, description: '新规则；有误为空。' })
+  rule!: RoutingRuleType | null;
+
+  @Field(() => [UserError], { description: '输入中的错误；空为成功。' })
+  userErrors!: UserError[];
 }
 
 @InputType({ description: '终止一条交办规则。' })
 export class EndRoutingRuleInput {
-  @Field(() => ID, { description: '规则标识。没有则报 ROUTING_RULE_NOT_FOUND。' })
+  @Field(() => ID, { description: '规则标识。没有或已失效则报 ROUTING_RULE_NOT_FOUND。' })
   id!: string;
+
+  @Field(() => Int, { nullable: true, description: '所见的版本；给出而不符的不终止。' })
+  version?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '失效日（当日不再适用），yyyy-mm-dd，最早明日，默认明日；尚未生效的默认撤回。',
+  })
+  validTo?: string | null;
 }
 
 @ObjectType({ description: '终止规则的结果。' })
 export class EndRoutingRulePayload {
-  @Field(() => RoutingRuleType, { description: '自明日起失效的规则。' })
-  rule!: RoutingRuleType;
+  @Field(() => RoutingRuleType, { nullable: true, description: '定了失效日的规则；有误为空。' })
+  rule!: RoutingRuleType | null;
+
+  @Field(() => [UserError], { description: '输入中的错误；空为成功。' })
+  userErrors!: UserError[];
+}
+
+@InputType({ description: '以一条新规则替换原规则：原规则在新规则生效之日失效。' })
+export class ReplaceRoutingRuleInput {
+  @Field(() => ID, { description: '原规则的标识。没有或已失效则报 ROUTING_RULE_NOT_FOUND。' })
+  id!: string;
+
+  @Field(() => Int, { description: '所见的原规则版本；不符的不替换（RECORD_CHANGED_MEANWHILE）。' })
+  version!: number;
+
+  @Field(() => RoutingRuleDraftInput, { description: '新规则，须完整给出。' })
+  rule!: RoutingRuleDraftInput;
+}
+
+@ObjectType({ description: '替换规则的结果。' })
+export class ReplaceRoutingRulePayload {
+  @Field(() => RoutingRuleType, { nullable: true, description: '新规则；有误为空。' })
+  rule!: RoutingRuleType | null;
+
+  @Field(() => RoutingRuleType, { nullable: true, description: '被替换的规则，已定失效日；有误为空。' })
+  replaced!: RoutingRuleType | null;
+
+  @Field(() => [UserError], { description: '输入中的错误；空为成功。' })
+  userErrors!: UserError[];
 }

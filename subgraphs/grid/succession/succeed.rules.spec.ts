@@ -204,4 +204,5 @@ const RULE: RoutingRule = {
   validFrom: '2020-01-01',
   validTo: null,
   source: '县委办发〔2026〕1 号',
+  version: 1,
 };
