@@ -8,8 +8,8 @@ import type { PolygonLimits } from './polygon-limits.rules.js';
 import { type GivenPolygon, type Read, readGeoJson } from './read-geo-json.rules.js';
 import { wound } from './wind-rings.rules.js';
 
-/** Degrees kept of a position: a millimetre, so that what is written in any system and read again is the same. */
-const DECIMALS = 8;
+/** Parts of a degree that are kept: a millimetre, so that what is written in any system and read again is the same. */
+const PARTS = 1e8;
 
 /**
  * A polygon of any JSON value, in WGS 84, with its rings closed and wound as RFC 7946 has it, or everything that is
@@ -29,7 +29,7 @@ export function readPolygon(value: unknown, crs: CoordinateSystem, limits: Polyg
 function inWgs84({ isMulti, parts }: GivenPolygon, crs: CoordinateSystem): GivenPolygon {
   const converted = (given: Position): Position => {
     const [longitude, latitude] = toWgs84(given, crs);
-    return [Number(longitude.toFixed(DECIMALS)), Number(latitude.toFixed(DECIMALS))];
+    return [Math.round(longitude * PARTS) / PARTS, Math.round(latitude * PARTS) / PARTS];
   };
   return { isMulti, parts: parts.map((rings) => rings.map((ring) => ring.map(converted))) };
 }

@@ -11,8 +11,8 @@ export interface WrittenCell {
   readonly sourceCrs: CoordinateSystem;
 }
 
-/** Degrees written of a position that was converted: more than is kept, so that reading it gives back what is kept. */
-const DECIMALS = 10;
+/** Parts of a degree that are written of a position that was converted: more than is kept, so that reading gives back what is kept. */
+const PARTS = 1e10;
 
 /** What RFC 7946 has no word for; older programs read it. GCJ-02 and BD-09 have no name of EPSG. */
 const MEMBERS: Readonly<Partial<Record<CoordinateSystem, string>>> = {
@@ -43,4 +43,4 @@ function inSystem(polygon: CellPolygon, crs: CoordinateSystem): CellPolygon {
     : { type: 'MultiPolygon', coordinates: polygon.coordinates.map(rings) };
 }
 
-const rounded = ([x, y]: Position): Position => [Number(x.toFixed(DECIMALS)), Number(y.toFixed(DECIMALS))];
+const rounded = ([x, y]: Position): Position => [Math.round(x * PARTS) / PARTS, Math.round(y * PARTS) / PARTS];
