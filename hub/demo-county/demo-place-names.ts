@@ -3,7 +3,7 @@ import { DEMO_TOWNS, villageCode } from './demo-areas.js';
 import type { DemoCell } from './demo-cells.js';
 import { demoId } from './demo-ids.js';
 
-/** Where everybody knows it is: name, town, village, which of its cells of level 3. */
+/** Where everybody knows it is, and streets, which may run through several cells: name, town, village, which of its cells of level 3. */
 const KNOWN_PLACES: readonly (readonly [name: string, town: string, village: string, cell: number])[] = [
   ['县人民医院', '城关镇', '滨河社区', 1],
   ['县医院', '城关镇', '滨河社区', 1],
@@ -20,6 +20,11 @@ const KNOWN_PLACES: readonly (readonly [name: string, town: string, village: str
   ['石佛寺', '柳林镇', '石佛村', 2],
   ['龙潭瀑布', '龙潭镇', '龙潭村', 4],
   ['古渡码头', '古渡镇', '码头村', 1],
+  ['滨河北路', '城关镇', '滨河社区', 7],
+  ['南大街', '城关镇', '南街社区', 1],
+  ['南大街', '城关镇', '南街社区', 2],
+  ['汽车站巷', '城关镇', '长安社区', 1],
+  ['青石老街', '青石镇', '青石社区', 2],
 ];
 
 export function demoPlaceNames(cells: readonly DemoCell[]): PlaceNameImport[] {
@@ -29,6 +34,6 @@ export function demoPlaceNames(cells: readonly DemoCell[]): PlaceNameImport[] {
     const areaCode = villageCode(town, village);
     const cell = cells.filter((each) => each.level === 3 && each.areaCode === areaCode)[number - 1];
     if (!cell) throw new Error(`the demo county has no cell for ${name}`);
-    return { id: demoId('place', name), name, cellId: cell.id };
+    return { id: demoId('place', `${name} ${cell.code}`), name, cellId: cell.id };
   });
 }

@@ -5,19 +5,22 @@ import { areaNode } from '../area/area.type.js';
 import { cellNode } from '../cell/cell.type.js';
 import type { GridContext } from '../grid-context.js';
 import { organisationFor } from '../grid-permissions.js';
+import { detailOf } from './detail.rules.js';
 import type { LocateAnswerType, LocateInput } from './locate.type.js';
-import { locatePlace } from './locate-place.js';
+import { locatePlace, toldAddress } from './locate-place.js';
 
 /** @throws HubError UNAUTHENTICATED, BAD_USER_INPUT */
 export async function answerLocate(context: GridContext, input: LocateInput): Promise<LocateAnswerType> {
   const view = await organisationFor(context);
-  const { cellId, areaCode, certainty, reason, candidateIds } = locatePlace(view.atlas, placeOf(input));
+  const place = placeOf(input);
+  const { cellId, areaCode, certainty, reason, candidateIds, readTo } = locatePlace(view.atlas, place);
   const isSure = cellId !== null && certainty >= context.certaintyNeeded;
   return {
     cell: isSure ? cellNode(view, cellId) : null,
     areas: isSure ? areaChain(view.atlas.areas, areaCode).flatMap(({ code }) => areaNode(view, code) ?? []) : [],
     certainty,
     reason,
+    detail: isSure && readTo !== null ? detailOf(toldAddress(place), readTo) : null,
     candidates: candidateIds.flatMap((id) => cellNode(view, id) ?? []),
   };
 }

@@ -25,6 +25,7 @@ export function locateByCode(ground: Ground, written: string): Finding {
     certainty: cellId == null ? 0 : 0.85,
     reason: `区划代码属${area.name}`,
     candidateIds: cellIds,
+    readTo: null,
     isElsewhere: false,
   };
 }
@@ -36,7 +37,7 @@ export function isCodeAboveCounty(ground: Ground, written: string): boolean {
   return county !== undefined && digits !== undefined && digits.length < 6 && county.code.startsWith(digits);
 }
 
-/** @param cell the cell of level 3 under the point; null when the point lies outside of all */
+/** @param cell the deepest cell under the point; null when the point lies outside of all */
 export function locateByPoint(cell: Cell | null, crs: string): Finding {
   if (cell === null) return foundElsewhere('坐标不在本县网格内');
   return {
@@ -46,6 +47,7 @@ export function locateByPoint(cell: Cell | null, crs: string): Finding {
     certainty: crs === 'WGS84' || crs === 'CGCS2000' ? 0.95 : 0.93,
     reason: `坐标（${crs}）落在${cell.name}`,
     candidateIds: [cell.id],
+    readTo: null,
     isElsewhere: false,
   };
 }
@@ -77,7 +79,7 @@ function together(ground: Ground, one: Finding, other: Finding): Finding {
       MOST_CERTAIN,
       Math.max(inner.certainty, outer.cellId === null ? 0 : inner.certainty + AGREEMENT),
     );
-    return { ...inner, certainty, reason };
+    return { ...inner, certainty, reason, readTo: one.readTo ?? other.readTo };
   }
   return { ...nothingFound(`${reason}；两者不符`, [...new Set([...one.candidateIds, ...other.candidateIds])]) };
 }

@@ -21,6 +21,8 @@ export interface Finding {
   readonly reason: string;
   /** Cells that the clerk may choose from. */
   readonly candidateIds: readonly string[];
+  /** End of the last thing in the comparable address that the finding rests on; null without an address. */
+  readonly readTo: number | null;
   /** It says that the place is not in this county: then no other finding is believed. */
   readonly isElsewhere: boolean;
 }
@@ -31,6 +33,7 @@ export const nothingFound = (reason: string, candidateIds: readonly string[] = [
   certainty: 0,
   reason,
   candidateIds,
+  readTo: null,
   isElsewhere: false,
 });
 

@@ -2,7 +2,8 @@ import type { Area } from '../area/area.rules.js';
 import { groupBy } from '../atlas/group-by.rules.js';
 import type { Cell } from '../cell/cell.rules.js';
 import { comparable } from './comparable.rules.js';
-import { groupNumberOf, spellingsOf } from './place-names.rules.js';
+import { type NearNames, nearNamesOf } from './near-names.rules.js';
+import { partNameOf, spellingsOf } from './place-names.rules.js';
 
 /** Where a name may be: an area with all its cells of that level, or one cell. */
 export interface Target {
@@ -24,7 +25,7 @@ export interface PlaceName {
   /** As `comparable` gives it. */
   readonly name: string;
   /** 0 for the county, else the level of the cells. */
-  readonly level: 0 | 1 | 2 | 3 | 4;
+  readonly level: 0 | Cell['level'];
   readonly writing: Writing;
   /** More than one where several places are called the same. */
   readonly targets: readonly Target[];
@@ -36,8 +37,10 @@ export const isBare = ({ writing }: PlaceName): boolean => writing === 'BARE';
 export interface Gazetteer {
   /** By first character; of one character, the longest first. */
   readonly byFirst: ReadonlyMap<string, readonly PlaceName[]>;
-  /** Cells of level 3 by area and number of the group, `610999104203#3`. */
-  readonly groups: ReadonlyMap<string, readonly string[]>;
+  /** Names as the lists have them, to be found where one character is wrong. */
+  readonly near: NearNames;
+  /** Cells that are a numbered part of a village or of another cell: `610999104203#3组`. */
+  readonly parts: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface TaughtName {
@@ -46,16 +49,33 @@ export interface TaughtName {
 }
 
 export function gazetteerOf(areas: readonly Area[], cells: readonly Cell[], taught: readonly TaughtName[]): Gazetteer {
-  const single = [...areaNames(areas, cells), ...cells.flatMap(cellNames), ...taughtNames(cells, taught)];
-  const alike = groupBy(single, ({ name, level, writing }) => `${writing} ${level} ${name}`);
-  const names = [...alike.values()].flatMap(([first, ...others]) =>
-    first ? [{ ...first, targets: [first, ...others].flatMap(({ targets }) => targets) }] : [],
-  );
+  const ofAreas = areaNames(areas, cells);
+  const ofCells = cellNames(areas, cells);
+  const names = sameNamesTogether([...ofAreas, ...ofCells, ...taughtNames(cells, taught)]);
   const byFirst = groupBy(names, ({ name }) => name.charAt(0));
   for (const list of byFirst.values()) {
     list.sort((a, b) => b.name.length - a.name.length || Number(isBare(a)) - Number(isBare(b)) || b.level - a.level);
   }
-  return { byFirst, groups: groupsOf(cells) };
+  const listed = names.filter(
+    ({ writing, level, name }) => writing === 'FULL' && level > 0 && !HAS_LONG_ENDING.test(name),
+  );
+  const near = nearNamesOf(listed.map(({ name }) => name));
+  return { byFirst, near, parts: partsOf(cells) };
+}
+
+/** Whoever writes these has the name before them right, or its shorter ending is found in them. */
+const HAS_LONG_ENDING = /(?:街道办事处|街道办|办事处|街办|行政村|委会|委员会)$/;
+
+/** What the lists of areas and cells call by this very name, if any. */
+export function listedName({ byFirst }: Gazetteer, name: string): PlaceName | undefined {
+  return byFirst.get(name.charAt(0))?.find((known) => known.writing === 'FULL' && known.name === name);
+}
+
+function sameNamesTogether(names: readonly PlaceName[]): PlaceName[] {
+  const alike = groupBy(names, ({ name, level, writing }) => `${writing} ${level} ${name}`);
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, targets: [first, ...others].flatMap(({ targets }) => targets) }] : [],
+  );
 }
 
 function areaNames(areas: readonly Area[], cells: readonly Cell[]): PlaceName[] {
@@ -72,16 +92,23 @@ function areaNames(areas: readonly Area[], cells: readonly Cell[]): PlaceName[] 
   });
 }
 
-/** A town's cell has the town's name, and a group's is found by its number below the village. */
-function cellNames(cell: Cell): PlaceName[] {
-  const hasOwnName = cell.level !== 1 && groupNumberOf(cell.name) === null;
-  const targets = [{ areaCode: cell.areaCode, cellIds: [cell.id] }];
-  return [...(hasOwnName ? [cell.name] : []), ...cell.aliases].map((name) => ({
-    name: comparable(name),
-    level: cell.level,
-    writing: 'FULL',
-    targets,
-  }));
+/** A town's cell has the town's name, and a numbered part of a village or cell is found by its number below that. */
+function cellNames(areas: readonly Area[], cells: readonly Cell[]): PlaceName[] {
+  const areaNameOf = new Map(areas.map(({ code, name }) => [code, comparable(name)]));
+  const cellNameOf = new Map(cells.map(({ id, name }) => [id, comparable(name)]));
+  return cells.flatMap((cell) => {
+    const { whole, part } = partNameOf(cell.name);
+    const around = [areaNameOf.get(cell.areaCode), cellNameOf.get(cell.parentId ?? '')];
+    const isPart = part !== null && (whole === '' || around.includes(whole));
+    const own = cell.level === 1 || isPart ? [] : part === null ? [whole] : [whole, whole + part];
+    const targets = [{ areaCode: cell.areaCode, cellIds: [cell.id] }];
+    return [...own, ...cell.aliases.map(comparable)].map((name) => ({
+      name,
+      level: cell.level,
+      writing: 'FULL' as const,
+      targets,
+    }));
+  });
 }
 
 function taughtNames(cells: readonly Cell[], taught: readonly TaughtName[]): PlaceName[] {
@@ -94,16 +121,20 @@ function taughtNames(cells: readonly Cell[], taught: readonly TaughtName[]): Pla
   });
 }
 
-function groupsOf(cells: readonly Cell[]): ReadonlyMap<string, readonly string[]> {
-  const numbered = cells.flatMap((cell) => {
-    const group = cell.level === 3 ? groupNumberOf(cell.name) : null;
-    return group === null ? [] : [{ id: cell.id, key: groupKey(cell.areaCode, group) }];
+/** A villagers' group is the village's, whichever of its cells it lies in; every part is also its parent's. */
+function partsOf(cells: readonly Cell[]): ReadonlyMap<string, readonly string[]> {
+  const numbered = cells.flatMap(({ id, level, name, areaCode, parentId }) => {
+    const { part } = partNameOf(name);
+    if (part === null || level < 3) return [];
+    const ofParent = parentId === null ? [] : [{ id, key: partKey(parentId, part) }];
+    return level === 3 ? [...ofParent, { id, key: partKey(areaCode, part) }] : ofParent;
   });
-  const groups = groupBy(numbered, ({ key }) => key);
-  return new Map([...groups].map(([key, found]) => [key, found.map(({ id }) => id)]));
+  const parts = groupBy(numbered, ({ key }) => key);
+  return new Map([...parts].map(([key, found]) => [key, found.map(({ id }) => id)]));
 }
 
-export const groupKey = (areaCode: string, group: number): string => `${areaCode}#${group}`;
+/** @param of code of a village, or id of a cell */
+export const partKey = (of: string, part: string): string => `${of}#${part}`;
 
 /** A county is above all cells. */
 const LEVEL_OF_AREA = { 1: 0, 2: 1, 3: 2 } as const;

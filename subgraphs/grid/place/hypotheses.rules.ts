@@ -1,17 +1,18 @@
 import { areaChain } from '../area/area.rules.js';
 import { cellChain } from '../cell/cell.rules.js';
 import type { Ground } from './finding.rules.js';
-import type { PlaceName, Target } from './gazetteer.rules.js';
+import type { Target } from './gazetteer.rules.js';
+import type { Mention } from './mentions.rules.js';
 
 /** A place that the names may mean, with those that speak for it and those that cannot be true of it. */
 export interface Hypothesis {
   readonly target: Target;
   readonly depth: number;
-  readonly support: readonly PlaceName[];
-  readonly opposition: readonly PlaceName[];
+  readonly support: readonly Mention[];
+  readonly opposition: readonly Mention[];
 }
 
-export function hypothesesOf(ground: Ground, names: readonly PlaceName[]): Hypothesis[] {
+export function hypothesesOf(ground: Ground, names: readonly Mention[]): Hypothesis[] {
   const targets = new Map(names.flatMap((name) => name.targets).map((target) => [keyOf(target), target]));
   return [...targets.values()].map((target) => {
     const support = names.filter((name) => name.targets.some((other) => holds(ground, other, target)));
@@ -28,12 +29,16 @@ const keyOf = ({ areaCode, cellIds }: Target): string => [areaCode, ...cellIds].
 export function holds(ground: Ground, outer: Target, inner: Target): boolean {
   const isInArea = areaChain(ground.areas, inner.areaCode).some(({ code }) => code === outer.areaCode);
   if (!isInArea) return false;
-  if (depthOf(ground, outer) < 3 && outer.areaCode !== inner.areaCode) return true;
+  if (isWholeArea(ground, outer) && outer.areaCode !== inner.areaCode) return true;
   if (inner.cellIds.length === 0) return outer.cellIds.length === 0;
   return inner.cellIds.every((id) => cellChain(ground.cells, id).some((cell) => outer.cellIds.includes(cell.id)));
 }
 
-/** 0 for the county, 3 for the lowest cells. */
+/** False for a cell that is less than its area: an estate, or a park that lies in a town and in none of its villages. */
+const isWholeArea = (ground: Ground, target: Target): boolean =>
+  depthOf(ground, target) < (ground.areas.get(target.areaCode)?.level ?? 0);
+
+/** 0 for the county, else the level of the cells. */
 export function depthOf(ground: Ground, { areaCode, cellIds: [first] }: Target): number {
   const cell = first === undefined ? undefined : ground.cells.get(first);
   return cell?.level ?? (ground.areas.get(areaCode)?.level ?? 1) - 1;

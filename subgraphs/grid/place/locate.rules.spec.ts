@@ -1,12 +1,11 @@
 import { smallGround } from '../../../test/builders/small-ground.js';
 import { comparable } from './comparable.rules.js';
 import type { Finding } from './finding.rules.js';
-import { locateByNames } from './locate.rules.js';
-import { mentionsIn } from './mentions.rules.js';
+import { locateByText } from './locate.rules.js';
 
 const ground = smallGround([{ name: '老粮站', cellId: '西石门三组' }]);
 const locate = (address: string, within: string | null = null): Finding =>
-  locateByNames(ground, mentionsIn(comparable(address), ground.gazetteer), within);
+  locateByText(ground, comparable(address), within);
 
 describe('an address', () => {
   it.each([

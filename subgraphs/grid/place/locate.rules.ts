@@ -1,31 +1,34 @@
 import { areaChain } from '../area/area.rules.js';
 import { commonCell } from '../cell/cell.rules.js';
+import { certaintyOf, ONE_OF_SEVERAL } from './certainty.rules.js';
+import { descended } from './descend.rules.js';
+import { isElsewhere } from './elsewhere.rules.js';
 import { type Finding, foundElsewhere, type Ground, nothingFound } from './finding.rules.js';
-import { groupKey, isBare, type PlaceName, type Target } from './gazetteer.rules.js';
+import { isBare } from './gazetteer.rules.js';
 import { deepest, depthOf, type Hypothesis, holds, hypothesesOf } from './hypotheses.rules.js';
-import type { Mentions } from './mentions.rules.js';
-
-/** How sure a finding is, by what the address says. 0 to 1. */
-const CERTAINTY = {
-  group: { namedTwice: 0.98, named: 0.94, bare: 0.85 },
-  place: { namedTwice: 0.96, named: 0.9, bareTwice: 0.85, bare: 0.7 },
-  /** It lies in the smallest cell that holds all places named. */
-  oneOfSeveral: 0.65,
-  /** Taken off where the village has no group of the number told. */
-  noSuchGroup: 0.1,
-} as const;
+import { type Mention, type Mentions, mentionsIn, type PartMention, withNearNames } from './mentions.rules.js';
 
 /**
- * The cell that the names in an address lead to.
+ * The cell that an address leads to. Names with a wrong character count only where the ones without do not reach a
+ * village.
  *
+ * @param text as `comparable` gives it
  * @param within area that the place is known to be in otherwise; tells places of the same name apart
  */
-export function locateByNames(
-  ground: Ground,
-  { names, group, isElsewhere }: Mentions,
-  within: string | null = null,
-): Finding {
-  if (isElsewhere) return foundElsewhere('地址写明在其他县');
+export function locateByText(ground: Ground, text: string, within: string | null = null): Finding {
+  const exact = mentionsIn(text, ground.gazetteer);
+  if (isElsewhere(text, exact.names)) return foundElsewhere('地址写明在其他县');
+  const found = locateByNames(ground, exact, within);
+  if (isInVillage(ground, found)) return found;
+  const near = withNearNames(text, exact, ground.gazetteer);
+  const nearer = near === null ? found : locateByNames(ground, near, within);
+  return nearer.cellId === null && found.cellId !== null ? found : nearer;
+}
+
+const isInVillage = (ground: Ground, { cellId, areaCode }: Finding): boolean =>
+  cellId !== null && ground.areas.get(areaCode ?? '')?.level === 3;
+
+function locateByNames(ground: Ground, { names, parts }: Mentions, within: string | null): Finding {
   const places = names.filter(({ level }) => level > 0);
   const full = places.filter((name) => !isBare(name));
   const bare = places.filter(isBare);
@@ -36,9 +39,9 @@ export function locateByNames(
     return hypotheses.length === 0 ? nothingFound('地址中没有本县的地名') : severalPlaces(ground, hypotheses);
   }
   const meant = inArea(ground, deepest(whole), within);
-  const best = narrowed(ground, meant, full.length > 0 ? bare : [], group);
+  const best = narrowed(ground, meant, full.length > 0 ? bare : [], parts);
   const [only] = best;
-  return best.length === 1 && only ? onePlace(ground, only, group) : severalPlaces(ground, best);
+  return best.length === 1 && only ? onePlace(ground, only, parts) : severalPlaces(ground, best);
 }
 
 /** Those in the area, unless that leaves none: then it says nothing about them. */
@@ -56,8 +59,8 @@ function inArea(ground: Ground, hypotheses: Hypothesis[], within: string | null)
 function narrowed(
   ground: Ground,
   hypotheses: readonly Hypothesis[],
-  bare: readonly PlaceName[],
-  group: number | null,
+  bare: readonly Mention[],
+  parts: readonly PartMention[],
 ): readonly Hypothesis[] {
   const [only] = hypotheses;
   if (hypotheses.length === 1 && only) return [deepened(ground, only, bare)];
@@ -66,12 +69,12 @@ function narrowed(
     return names.length === 0 ? [] : [{ ...hypothesis, support: [...names, ...hypothesis.support] }];
   });
   if (around.length === 1) return around;
-  const withGroup = hypotheses.filter(({ target }) => group !== null && groupCells(ground, target, group).length === 1);
-  return withGroup.length === 1 ? withGroup : hypotheses;
+  const withPart = hypotheses.filter(({ target }) => descended(ground, target, parts).used.length > 0);
+  return withPart.length === 1 ? withPart : hypotheses;
 }
 
 /** The place that a bare name means within the one that is sure, if it means one only. */
-function deepened(ground: Ground, sure: Hypothesis, bare: readonly PlaceName[]): Hypothesis {
+function deepened(ground: Ground, sure: Hypothesis, bare: readonly Mention[]): Hypothesis {
   const within = bare
     .flatMap((name) => name.targets.map((target) => ({ name, target, depth: depthOf(ground, target) })))
     .filter(({ target, depth }) => depth > sure.depth && holds(ground, sure.target, target));
@@ -80,48 +83,46 @@ function deepened(ground: Ground, sure: Hypothesis, bare: readonly PlaceName[]):
   return { ...sure, target: found.target, depth: found.depth, support: [...sure.support, found.name] };
 }
 
-const groupCells = (ground: Ground, target: Target, group: number): readonly string[] =>
-  ground.gazetteer.groups.get(groupKey(target.areaCode, group)) ?? [];
-
-function onePlace(ground: Ground, { target, depth, support }: Hypothesis, group: number | null): Finding {
-  const quoted = support.map(({ name }) => `“${name}”`).join('');
-  const { areaCode, cellIds } = target;
-  const ofGroup = depth === 2 && group !== null ? groupCells(ground, target, group) : [];
-  const [groupCell] = ofGroup;
-  if (ofGroup.length === 1 && groupCell !== undefined) {
-    const reason = `地址写明${quoted}第${group}组`;
-    return { ...nothingFound(reason, [groupCell]), cellId: groupCell, areaCode, certainty: certaintyOfGroup(support) };
-  }
-  const cell = cellIds.length === 0 ? null : commonCell(ground.cells, cellIds);
-  const hasNoSuchGroup = depth === 2 && group !== null;
-  const note = hasNoSuchGroup ? `，其下没有第${group}组` : cellIds.length > 1 ? '，该村有多个二级网格' : '';
-  const finding = { ...nothingFound(`地址写明${quoted}${note}`, cellIds), areaCode };
-  if (cell === null) return finding;
-  const certainty = certaintyOfPlace(support) - (hasNoSuchGroup ? CERTAINTY.noSuchGroup : 0);
-  return { ...finding, cellId: cell.id, certainty };
+function onePlace(ground: Ground, { target, depth, support }: Hypothesis, parts: readonly PartMention[]): Finding {
+  const { target: meant, used } = descended(ground, target, parts);
+  const group = depth === 2 ? parts.find(({ part }) => part.endsWith('组')) : undefined;
+  const lacksGroup = group !== undefined && !used.includes(group);
+  const note = lacksGroup
+    ? `，其下没有${partInWords(group.part)}`
+    : meant.cellIds.length > 1
+      ? '，该村有多个二级网格'
+      : '';
+  const reason = `地址写明${support.map(quoted).join('')}${used.map(({ part }) => partInWords(part)).join('')}${note}`;
+  const cell = meant.cellIds.length === 0 ? null : commonCell(ground.cells, meant.cellIds);
+  return {
+    ...nothingFound(reason, meant.cellIds),
+    cellId: cell?.id ?? null,
+    areaCode: meant.areaCode,
+    certainty: cell === null ? 0 : certaintyOf(support, { hasPart: used.length > 0, lacksGroup }),
+    readTo: Math.max(...[...support, ...used].map(({ end }) => end)),
+  };
 }
 
-function certaintyOfGroup(support: readonly PlaceName[]): number {
-  if (support.length > 1) return CERTAINTY.group.namedTwice;
-  return support.every(isBare) ? CERTAINTY.group.bare : CERTAINTY.group.named;
+/** Our own name, whatever the address made of it. */
+function quoted({ name, likeness }: Mention): string {
+  if (likeness === 'EXACT') return `“${name}”`;
+  return likeness === 'SOUND' ? `“${name}”（字音相近）` : `“${name}”（有一字之差）`;
 }
 
-function certaintyOfPlace(support: readonly PlaceName[]): number {
-  const { namedTwice, named, bareTwice, bare } = CERTAINTY.place;
-  if (support.every(isBare)) return support.length > 1 ? bareTwice : bare;
-  return support.length > 1 ? namedTwice : named;
-}
+const partInWords = (part: string): string => (/[组户]$/.test(part) ? `第${part}` : part);
 
 /** Names of several places: their common cell is sure, if they have one; which of them is meant is not. */
 function severalPlaces(ground: Ground, hypotheses: readonly Hypothesis[]): Finding {
   const candidateIds = [...new Set(deepest(hypotheses).flatMap(({ target }) => target.cellIds))];
-  const names = [...new Set(hypotheses.flatMap(({ support }) => support.map(({ name }) => `“${name}”`)))].join('、');
+  const support = hypotheses.flatMap((hypothesis) => hypothesis.support);
+  const names = [...new Set(support.map(quoted))].join('、');
   const common = commonCell(ground.cells, [...new Set(hypotheses.flatMap(({ target }) => target.cellIds))]);
   if (common === null) return nothingFound(`${names}可指多处，无法确定`, candidateIds);
   return {
     ...nothingFound(`${names}可指多处，同在${common.name}`, candidateIds),
     cellId: common.id,
     areaCode: common.areaCode,
-    certainty: CERTAINTY.oneOfSeveral,
+    certainty: support.every(({ likeness }) => likeness === 'EXACT') ? ONE_OF_SEVERAL : 0,
+    readTo: Math.max(...support.map(({ end }) => end)),
   };
 }

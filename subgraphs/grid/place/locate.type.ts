@@ -42,6 +42,12 @@ export class LocateAnswerType {
   @Field(() => String, { description: '依据。' })
   reason!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: '地址中地名以后的部分，照原文，如“3号楼2单元301室”；没有或不够确定时为空。只随答复返回，不保存。',
+  })
+  detail!: string | null;
+
   @Field(() => [CellType], { description: '可供选择的网格。' })
   candidates!: CellType[];
 }
