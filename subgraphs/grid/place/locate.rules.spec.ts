@@ -85,6 +85,30 @@ describe('an address', () => {
     expect(locate('东溪镇大湾道路破损').cellId).toBe('东溪');
   });
 
+  it('with a slip of the pen leads to the place beside a name that is right, less surely, and says so', () => {
+    expect(locate('东溪镇珠园村')).toMatchObject({
+      cellId: '东竹园',
+      certainty: expect.closeTo(0.86),
+      reason: '地址写明“东溪镇”“竹园村”（字音相近）',
+    });
+    expect(locate('冬溪镇石门村二组').cellId).toBe('东石门二组');
+  });
+
+  it('with a slip of the pen alone is a clerk’s to believe', () => {
+    expect(locate('珠园村')).toMatchObject({ cellId: '东竹园', certainty: expect.closeTo(0.5) });
+  });
+
+  it('with a slip of the pen in a taught name leads nowhere', () => {
+    expect(locate('西溪镇老粮站').cellId).toBe('西石门三组');
+    expect(locate('西溪镇老良站').cellId).toBe('西溪');
+  });
+
+  it('does not mean a village whose name only ends the one written', () => {
+    expect(locate('东溪镇下竹园村')).toMatchObject({ cellId: '东溪' });
+    expect(locate('下竹园村').cellId).toBeNull();
+    expect(locate('家住竹园村').cellId).toBe('东竹园');
+  });
+
   it('is quoted in no reason, but the county’s own names are', () => {
     expect(locate('东溪镇石门村一组张某某家').reason).toBe('地址写明“东溪镇”“石门村”第1组');
   });
