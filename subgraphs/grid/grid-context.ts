@@ -33,7 +33,7 @@ export interface GridContext {
    * @param through the mutation, or the file's name
    */
   change(changes: readonly Change[], through: string, options?: Pick<ChangeOptions, 'isTrial'>): Promise<Applied>;
-  /** Tells every process that the grid has changed. After the commit. */
+  /** Tells every process that the grid has changed; a view asked for afterwards shows it. After the commit. */
   announceChange(): void;
   /** Tells whoever waits for the place that a clerk has located it. After the commit. */
   announceResolved(unresolvedId: string): void;

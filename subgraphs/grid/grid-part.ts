@@ -123,7 +123,10 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
       certaintyNeeded,
       cases,
       now,
-      announceChange,
+      announceChange: () => {
+        view = undefined;
+        announceChange();
+      },
       announceResolved: (unresolvedId) => bus.publish([resolvedTopic(unresolvedId)]),
     };
   };

@@ -32,3 +32,14 @@ export async function gridEditorFor(context: GridContext): Promise<GridView> {
   if (!hasRole(context.viewer, 'clerk', 'officer')) throw new HubError('FORBIDDEN');
   return context.view();
 }
+
+/**
+ * Who says what the county calls things.
+ *
+ * @throws HubError UNAUTHENTICATED, FORBIDDEN
+ */
+export async function labelEditorFor(context: GridContext): Promise<GridView> {
+  if (!isKnown(context.viewer)) throw new HubError('UNAUTHENTICATED');
+  if (!hasRole(context.viewer, 'officer', 'admin')) throw new HubError('FORBIDDEN');
+  return context.view();
+}

@@ -1,9 +1,11 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Page } from '../../../platform/graphql/connection.js';
 import type { GridContext } from '../grid-context.js';
 import { AreaConnection, type AreaType } from './area.type.js';
+import { SetAreaLevelLabelsInput, SetAreaLevelLabelsPayload } from './level-label.type.js';
 import { listAreas } from './list-areas.js';
+import { setLevelLabels } from './set-level-labels.js';
 
 @Resolver()
 export class AreaResolver {
@@ -19,5 +21,15 @@ export class AreaResolver {
     @Ctx() context: GridContext,
   ): Promise<Page<AreaType>> {
     return listAreas(context, { level, parent, asOf, first, after });
+  }
+
+  @Mutation(() => SetAreaLevelLabelsPayload, {
+    description: '设定本县对各层级的叫法（如 旗、苏木、嘎查）。限信访局工作人员、管理员。错误：FORBIDDEN。',
+  })
+  setAreaLevelLabels(
+    @Arg('input', () => SetAreaLevelLabelsInput) input: SetAreaLevelLabelsInput,
+    @Ctx() context: GridContext,
+  ): Promise<SetAreaLevelLabelsPayload> {
+    return setLevelLabels(context, input);
   }
 }

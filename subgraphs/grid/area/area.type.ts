@@ -4,8 +4,9 @@ import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import type { GridView } from '../grid-context.js';
 import { onDay } from '../grid-day.js';
 import { type Dated, isInForceOn } from '../record/dated.rules.js';
-import { recordOn } from '../record/look-up.rules.js';
+import { chainOn, recordOn } from '../record/look-up.rules.js';
 import { AREA_KINDS, type Area, type AreaKind } from './area.rules.js';
+import { levelLabel } from './level-label.rules.js';
 
 const AreaKindEnum = graphEnum('AreaKind', AREA_KINDS, '区划类型：县、乡镇（街道）、村、社区。');
 
@@ -25,6 +26,12 @@ export class AreaType {
   @Field(() => Int, { description: '层级：1 县，2 乡镇，3 村（社区）。' })
   get level(): number {
     return this.area.level;
+  }
+
+  @Field(() => String, { description: '本县对这一层级的叫法，如 镇、苏木，村、嘎查；可设定。' })
+  get levelLabel(): string {
+    const [county = this.area] = chainOn(onDay(this.view), 'AREA', this.area.code);
+    return levelLabel(this.view.atlas.levelLabels, county, this.area.level);
   }
 
   @Field(() => AreaKindEnum, { description: '类型。' })

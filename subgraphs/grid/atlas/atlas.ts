@@ -1,4 +1,5 @@
 import type { Area } from '../area/area.rules.js';
+import type { LevelLabels } from '../area/level-label.rules.js';
 import type { Category } from '../category/category.rules.js';
 import type { Cell, CellPolygon } from '../cell/cell.rules.js';
 import type { Ground } from '../place/finding.rules.js';
@@ -25,6 +26,7 @@ export interface Atlas extends Ground, Organisation {
   /** Every record in every version it had or will have: a matter keeps the cell and unit it had. */
   readonly records: CountyRecords;
   readonly areas: ReadonlyMap<string, Area>;
+  readonly levelLabels: LevelLabels;
   readonly cells: ReadonlyMap<string, Cell>;
   readonly units: ReadonlyMap<string, Unit>;
   readonly cellByCode: ReadonlyMap<string, Cell>;

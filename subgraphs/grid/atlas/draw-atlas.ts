@@ -1,3 +1,4 @@
+import { type LevelLabel, levelLabelsOf } from '../area/level-label.rules.js';
 import type { Category } from '../category/category.rules.js';
 import type { Cell, CellPolygon } from '../cell/cell.rules.js';
 import { gazetteerOf, type TaughtName } from '../place/gazetteer.rules.js';
@@ -23,6 +24,7 @@ export interface AtlasRows {
   readonly day: string;
   readonly records: CountyRecords;
   readonly successions: readonly Succession[];
+  readonly levelLabels: readonly LevelLabel[];
   readonly categories: readonly Category[];
   readonly rules: readonly RoutingRule[];
   readonly recusals: readonly Recusal[];
@@ -43,6 +45,7 @@ export function drawAtlas(rows: AtlasRows): Atlas {
     day,
     records,
     areas: byCode(areas),
+    levelLabels: levelLabelsOf(rows.levelLabels),
     cells: new Map(cells.map((cell): [string, Cell] => [cell.id, cell])),
     units: byCode(units),
     cellByCode: byCode(cells),

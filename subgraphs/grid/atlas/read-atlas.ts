@@ -1,5 +1,6 @@
 import { type EntityManager, IsolationLevel } from '@mikro-orm/postgresql';
 import { statement } from '../../../platform/database/statement.js';
+import type { LevelLabel } from '../area/level-label.rules.js';
 import type { Category } from '../category/category.rules.js';
 import type { TaughtName } from '../place/gazetteer.rules.js';
 import { readRecords } from '../record/read-records.js';
@@ -24,6 +25,8 @@ const RECUSALS = `
   from grid.recusal where ${IN_FORCE} order by id`;
 const TAUGHT = `
   select name, cell_id as "cellId" from grid.alias order by name, cell_id`;
+const LEVEL_LABELS = `
+  select county_code as "countyCode", level, label from grid.area_level_label`;
 const SUCCESSIONS = `
   select thing, from_key as "fromKey", to_key as "toKey", effective_on::text as "effectiveOn",
     is_principal as "isPrincipal", category_prefix as "categoryPrefix", area_code as "areaCode"
@@ -45,6 +48,7 @@ async function readWithin(tx: EntityManager, day: string): Promise<Atlas> {
     day,
     records: await readRecords(tx),
     successions: await statement<Succession>(tx, SUCCESSIONS),
+    levelLabels: await statement<LevelLabel>(tx, LEVEL_LABELS),
     categories: await statement<Category>(tx, CATEGORIES, [day]),
     rules: await statement<RoutingRule>(tx, RULES, [day]),
     recusals: await statement<Recusal>(tx, RECUSALS, [day]),

@@ -3,6 +3,7 @@ import { Migration20261121100000_create_grid } from './Migration20261121100000_c
 import { Migration20261121233000_reuse_cell_codes } from './Migration20261121233000_reuse_cell_codes.js';
 import { Migration20261122020000_date_records } from './Migration20261122020000_date_records.js';
 import { Migration20261122021000_recusals_and_rule_versions } from './Migration20261122021000_recusals_and_rule_versions.js';
+import { Migration20261122023000_label_levels } from './Migration20261122023000_label_levels.js';
 
 export const GRID_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121100000_create_grid', class: Migration20261121100000_create_grid },
@@ -12,4 +13,5 @@ export const GRID_MIGRATIONS: readonly MigrationEntry[] = [
     name: 'Migration20261122021000_recusals_and_rule_versions',
     class: Migration20261122021000_recusals_and_rule_versions,
   },
+  { name: 'Migration20261122023000_label_levels', class: Migration20261122023000_label_levels },
 ];
