@@ -1,4 +1,4 @@
-import { type Cell, wordsOf } from './cell-text.rules.js';
+import { type Cell, wordsOf } from '../../platform/sheet/cell-text.rules.js';
 import { fieldOfHeader, type LetterField } from './letter-columns.rules.js';
 
 export interface LetterHeader {

@@ -1,13 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { HubError } from '../../platform/errors/hub-error.js';
+import { wordsOf } from '../../platform/sheet/cell-text.rules.js';
+import { readTables } from '../../platform/sheet/read-tables.js';
+import type { Table } from '../../platform/sheet/table.js';
 import type { InputFault } from '../input-fault.rules.js';
 import { invalid } from '../input-fault.rules.js';
-import { wordsOf } from './cell-text.rules.js';
 import { findHeader, type LetterHeader } from './find-header.rules.js';
 import type { LetterRowV1 } from './letter-row.js';
-import { readCsv } from './read-csv.js';
 import { readLetterRow } from './read-row.rules.js';
-import type { Table } from './table.js';
 
 export interface BatchRow {
   /** Its number in the file, from 1, as people see it. */
@@ -21,8 +21,6 @@ export interface LetterBatch {
   readonly rows: readonly BatchRow[];
 }
 
-/** How a ZIP (XLSX) and a compound file (XLS) begin. */
-const WORKBOOKS = new Set(['504b0304', 'd0cf11e0']);
 const FILE_BYTES = 50 * 1_024 * 1_024;
 
 /**
@@ -33,18 +31,11 @@ const FILE_BYTES = 50 * 1_024 * 1_024;
 export async function readLetterBatch(file: string, today: string): Promise<LetterBatch> {
   if ((await stat(file)).size > FILE_BYTES) throw new HubError('BODY_TOO_LARGE', { limitBytes: FILE_BYTES });
   const bytes = await readFile(file);
-  const isWorkbook = WORKBOOKS.has(bytes.toString('hex', 0, 4));
-  for (const table of isWorkbook ? await workbookTables(bytes) : [readCsv(bytes)]) {
+  for (const table of await readTables(bytes)) {
     const header = findHeader(table.rows);
     if (header) return { header, rows: rowsBelow(table, header, today) };
   }
   throw new HubError('PAYLOAD_UNREADABLE', { reason: 'no header row', columns: '批次号、序号、收信日期、摘要' });
-}
-
-/** Loaded when the first workbook comes. */
-async function workbookTables(bytes: Buffer): Promise<Table[]> {
-  const { readWorkbook } = await import('./read-workbook.js');
-  return readWorkbook(bytes);
 }
 
 function rowsBelow({ rows, from1904 }: Table, header: LetterHeader, today: string): BatchRow[] {

@@ -1,3 +1,4 @@
+import { headerKey } from '../../platform/sheet/header-key.rules.js';
 import type { LetterRowV1 } from './letter-row.js';
 
 export type LetterField = Exclude<keyof LetterRowV1, 'cells' | 'ocrText'>;
@@ -43,12 +44,3 @@ const FIELDS = new Map(
 
 /** Which field a column holds; null for one we do not know, which is kept among the cells. */
 export const fieldOfHeader = (header: string): LetterField | null => FIELDS.get(headerKey(header)) ?? null;
-
-/** Headers differ in blanks, line breaks, stars for "required", and what stands in brackets. */
-function headerKey(header: string): string {
-  return header
-    .normalize('NFKC')
-    .replace(/\([^()]*\)/g, '')
-    .replace(/[\s*:/_、-]+/g, '')
-    .toLowerCase();
-}

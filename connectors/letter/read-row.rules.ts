@@ -1,6 +1,5 @@
 import { readIdNumber } from '../../contracts/codes/id-number.js';
-import { type InputFault, invalid, missing } from '../input-fault.rules.js';
-import { readDay } from './cell-day.rules.js';
+import { readDay } from '../../platform/sheet/cell-day.rules.js';
 import {
   type Cell,
   plainWidth,
@@ -11,7 +10,8 @@ import {
   readShare,
   readYesNo,
   wordsOf,
-} from './cell-text.rules.js';
+} from '../../platform/sheet/cell-text.rules.js';
+import { type InputFault, invalid, missing } from '../input-fault.rules.js';
 import type { LetterHeader } from './find-header.rules.js';
 import type { LetterField } from './letter-columns.rules.js';
 import type { LetterRowV1 } from './letter-row.js';

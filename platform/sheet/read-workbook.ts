@@ -1,5 +1,5 @@
 import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import { HubError } from '../../platform/errors/hub-error.js';
+import { HubError } from '../errors/hub-error.js';
 import type { Cell } from './cell-text.rules.js';
 import type { Table } from './table.js';
 import { expandedBytes } from './zip-size.rules.js';
@@ -29,6 +29,9 @@ export function readWorkbook(bytes: Buffer): Table[] {
 
 function rowsOf(sheet: WorkSheet): Cell[][] {
   if (!sheet['!ref']) return [];
+  // Rows beyond the limit are not read: the rest would be missed without a word.
+  const isCut = sheet['!fullref'] !== undefined && sheet['!fullref'] !== sheet['!ref'];
+  if (isCut) throw new HubError('PAYLOAD_UNREADABLE', { reason: 'too many rows', rowsMax: ROWS_MAX });
   const range = utils.decode_range(sheet['!ref']);
   const lastColumn = Math.min(range.e.c, COLUMNS_MAX - 1);
   const rows: Cell[][] = [];

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { HubError } from '../../platform/errors/hub-error.js';
+import { HubError } from '../errors/hub-error.js';
 import type { Table } from './table.js';
 
 const DELIMITERS = [',', '\t', ';', '，', '|'] as const;

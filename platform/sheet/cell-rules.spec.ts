@@ -1,6 +1,5 @@
 import { readDay } from './cell-day.rules.js';
 import { readCode, readCount, readList, readShare, readYesNo } from './cell-text.rules.js';
-import { fieldOfHeader } from './letter-columns.rules.js';
 
 const day = (cell: string | number) => readDay(cell, { from1904: false });
 
@@ -71,18 +70,5 @@ describe('other cells', () => {
     expect(readShare('87%')).toEqual({ value: 0.87 });
     expect(readShare(0.87)).toEqual({ value: 0.87 });
     expect(readList('1.jpg、2.jpg；3.jpg')).toEqual(['1.jpg', '2.jpg', '3.jpg']);
-  });
-});
-
-describe('a header', () => {
-  it.each([
-    ['*收信日期', 'receivedOn'],
-    ['收信\n日期（年月日）', 'receivedOn'],
-    ['挂号/EMS号', 'trackingNo'],
-    ['初／重', 'firstOrRepeat'],
-    ['身份证号码', 'idNo'],
-    ['办理方式', null],
-  ])('%s is %s', (header, field) => {
-    expect(fieldOfHeader(header)).toBe(field);
   });
 });
