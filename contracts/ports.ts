@@ -94,6 +94,15 @@ export const succeededV1 = z.strictObject({
 });
 export type SucceededV1 = z.infer<typeof succeededV1>;
 
+/** A unit that was in force once. */
+export const formerUnitV1 = z.strictObject({
+  /** The unit itself, and all that stood below it and went out of force too. */
+  unitCodes: z.array(z.string()),
+  /** Units in force that came after it. */
+  successorCodes: z.array(z.string()),
+});
+export type FormerUnitV1 = z.infer<typeof formerUnitV1>;
+
 export const linkV1 = z.strictObject({ submissionId: z.string(), caseId: z.string(), caseNo: z.string() });
 export type LinkV1 = z.infer<typeof linkV1>;
 
@@ -144,6 +153,8 @@ export const GRID_PORT = {
    * after, where none is asked for. Units that nobody came after are left out.
    */
   heirs: { input: z.array(z.string()), output: z.record(z.string(), z.array(z.string())) },
+  /** Those of these units that were in force once and are not today. The others are left out. */
+  former: { input: z.array(z.string()), output: z.record(z.string(), formerUnitV1) },
 } as const;
 export interface GridPort {
   place(placings: readonly PlacingV1[]): Promise<PlacedV1[]>;
@@ -152,6 +163,7 @@ export interface GridPort {
   retired(keys: OrganisationKeysV1): Promise<OrganisationKeysV1>;
   successors(succeeding: readonly SucceedingV1[]): Promise<SucceededV1[]>;
   heirs(unitCodes: readonly string[]): Promise<Record<string, string[]>>;
+  former(unitCodes: readonly string[]): Promise<Record<string, FormerUnitV1>>;
 }
 
 export const feedQueryV1 = z.strictObject({

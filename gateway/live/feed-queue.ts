@@ -10,6 +10,8 @@ export interface FeedQueue extends AsyncIterable<FeedItemV1> {
   offer(items: readonly FeedItemV1[]): void;
   /** Ends the stream with a reason, to which the last cursor handed out is added; what still waits is dropped. */
   end(reason: HubError): void;
+  /** Ends the stream with a reason once all that waits has been taken. */
+  finish(reason: HubError): void;
   close(): void;
   readonly isOpen: boolean;
 }
@@ -26,6 +28,7 @@ const ROOM = 100;
 export function feedQueue(wanted: (item: FeedItemV1) => boolean, closed: () => void): FeedQueue {
   const items: FeedItemV1[] = [];
   let reason: HubError | null = null;
+  let isFinished = false;
   let isOpen = true;
   let lastCursor: string | null = null;
   let taken: (() => void) | undefined;
@@ -40,7 +43,7 @@ export function feedQueue(wanted: (item: FeedItemV1) => boolean, closed: () => v
     closed();
   };
   const next = async (): Promise<IteratorResult<FeedItemV1, undefined>> => {
-    while (isOpen && items.length === 0) await new Promise<void>((resolve) => (arrived = resolve));
+    while (isOpen && !isFinished && items.length === 0) await new Promise<void>((resolve) => (arrived = resolve));
     const item = items.shift();
     if (item) {
       lastCursor = item.cursor;
@@ -49,6 +52,7 @@ export function feedQueue(wanted: (item: FeedItemV1) => boolean, closed: () => v
     }
     const ended = reason;
     reason = null;
+    close();
     if (ended)
       throw new HubError(ended.code, { ...ended.facts, ...(lastCursor === null ? {} : { cursor: lastCursor }) });
     return { value: undefined, done: true };
@@ -70,10 +74,17 @@ export function feedQueue(wanted: (item: FeedItemV1) => boolean, closed: () => v
       }),
     offer: (offered) => {
       if (!isOpen) return;
+      if (isFinished) return;
       for (const item of offered) if (wanted(item)) items.push(item);
       if (items.length > 0) arrived?.();
     },
     close,
+    finish: (why) => {
+      if (!isOpen || isFinished) return;
+      reason = why;
+      isFinished = true;
+      arrived?.();
+    },
     end: (why) => {
       if (isOpen) reason = why;
       close();

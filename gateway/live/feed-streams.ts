@@ -2,17 +2,18 @@ import type { FeedItemV1 } from '../../contracts/case-event.js';
 import type { CasesPort, GridPort } from '../../contracts/ports.js';
 import { HubError } from '../../platform/errors/hub-error.js';
 import type { EventBus } from '../../platform/events/event-bus.js';
+import type { Viewer } from '../../platform/identity/viewer.js';
 import type { Logger } from '../../platform/log/logger.js';
 import type { GatewayContext } from '../graph/gateway-context.js';
 import type { FeedAsked, FeedField } from './feed-graph.js';
 import { listenForNudges } from './feed-nudges.js';
 import { type FeedQueue, feedQueue } from './feed-queue.js';
 import { openFeedTails } from './feed-tails.js';
-import { mayHear, unitCodesToFollow } from './may-follow.js';
+import { type FollowedUnit, mayHear, unitToFollow } from './may-follow.js';
 import { type OpenStream, recheckStreams } from './recheck-streams.js';
 
 export interface FeedStreamsOptions {
-  readonly cases: CasesPort;
+  readonly cases: Pick<CasesPort, 'feed' | 'standing'>;
   readonly grid: GridPort;
   readonly bus: Pick<EventBus, 'listen'>;
   readonly log: Logger;
@@ -27,7 +28,11 @@ export interface FeedStreamsOptions {
 }
 
 export interface FeedStreams {
-  /** @throws HubError UNAUTHENTICATED, FORBIDDEN, CURSOR_INVALID, SUBSCRIPTION_LIMIT, SHUTTING_DOWN */
+  /**
+   * Of a unit that is over: what it heard, and then the end, UNIT_RETIRED.
+   *
+   * @throws HubError UNAUTHENTICATED, FORBIDDEN, CURSOR_INVALID, SUBSCRIPTION_LIMIT, SHUTTING_DOWN
+   */
   open(asked: FeedAsked, context: GatewayContext): Promise<AsyncIterable<FeedItemV1>>;
   counts(): { readonly streams: number; readonly tails: number };
   /** Ends every stream with SHUTTING_DOWN. */
@@ -46,9 +51,17 @@ export function openFeedStreams(options: FeedStreamsOptions): FeedStreams {
   const tails = openFeedTails({ cases, nudges, pollMs, slowMs, log });
   const open = new Map<FeedQueue, OpenStream>();
   const recheck = setInterval(() => {
-    void recheckStreams([...open.values()], (viewer, unit) => unitCodesToFollow(grid, viewer, unit));
+    const follow = async (viewer: Viewer, unit: string) => lastWordsOf(unit, await unitToFollow(grid, viewer, unit));
+    void recheckStreams([...open.values()], follow, tails.finish);
   }, recheckMs);
   let isClosing = false;
+
+  /** Why the unit's feed has ended: it is over, and nothing in its hands still waits to be gone on with elsewhere. */
+  async function lastWordsOf(unitCode: string, { unitCodes, successorCodes }: FollowedUnit): Promise<HubError | null> {
+    if (successorCodes === null) return null;
+    const { units } = await cases.standing({ unitCodes, cellIds: [] });
+    return units.length > 0 ? null : new HubError('UNIT_RETIRED', { unitCode, successors: successorCodes.join() });
+  }
 
   return {
     open: async ({ field, unit, after = null }, { caller, expiresAt }) => {
@@ -63,8 +76,10 @@ export function openFeedStreams(options: FeedStreamsOptions): FeedStreams {
       const stopExpiry = at(expiresAt, () => queue.end(new HubError('UNAUTHENTICATED')));
       open.set(queue, { queue, unit, viewer: caller.viewer });
       try {
-        const unitCodes = await unitCodesToFollow(grid, caller.viewer, unit);
-        await tails.follow(unit, unitCodes, after, queue);
+        const followed = await unitToFollow(grid, caller.viewer, unit);
+        const lastWords = await lastWordsOf(unit, followed);
+        await tails.follow(unit, followed.unitCodes, after, queue);
+        if (lastWords) tails.finish(queue, lastWords);
       } catch (error) {
         queue.close();
         throw error;

@@ -5,7 +5,7 @@ import type { FeedNudges, FeedWatch } from './feed-nudges.js';
 import type { FeedQueue } from './feed-queue.js';
 
 export interface TailOptions {
-  readonly cases: CasesPort;
+  readonly cases: Pick<CasesPort, 'feed'>;
   readonly nudges: FeedNudges;
   /** How long a tail waits without word before it looks by itself. Milliseconds. */
   readonly pollMs: number;
@@ -22,6 +22,8 @@ export interface FeedTails {
    * @throws HubError CURSOR_INVALID, and what the log says when it cannot be read now
    */
   follow(unit: string, unitCodes: readonly string[], after: string | null, queue: FeedQueue): Promise<void>;
+  /** The unit's feed has ended: the queue is finished with the reason once it has been handed all there is. */
+  finish(queue: FeedQueue, reason: HubError): void;
   /** To be called when a queue has closed. */
   leave(queue: FeedQueue): void;
   count(): number;
@@ -50,6 +52,7 @@ interface Tail {
 export function openFeedTails({ cases, nudges, pollMs, slowMs, log }: TailOptions): FeedTails {
   const tails = new Set<Tail>();
   const places = new Map<string, Tail>();
+  const lastWords = new Map<FeedQueue, HubError>();
 
   return {
     count: () => tails.size,
@@ -69,7 +72,12 @@ export function openFeedTails({ cases, nudges, pollMs, slowMs, log }: TailOption
       if (queue.isOpen) start(tail);
       else tail.watch.stop();
     },
+    finish: (queue, reason) => {
+      lastWords.set(queue, reason);
+      for (const tail of tails) if (tail.queues.has(queue)) tail.watch.wake();
+    },
     leave: (queue) => {
+      lastWords.delete(queue);
       for (const tail of tails) if (tail.queues.delete(queue) && tail.queues.size === 0) tail.watch.wake();
     },
   };
@@ -109,13 +117,21 @@ export function openFeedTails({ cases, nudges, pollMs, slowMs, log }: TailOption
   /** The place is left and taken in one go: whoever comes meanwhile finds the tail before or after its page. */
   async function read(tail: Tail, after: string | null): Promise<void> {
     tail.seen = tail.watch.count();
+    // Those told before the read: what it does not see has not happened to them.
+    const ending = [...tail.queues].filter((queue) => lastWords.has(queue));
     const page = await cases.feed({ unitCode: tail.unit, after, limit: PAGE });
     for (const queue of tail.queues) queue.offer(page.items);
     tail.isAtHead = page.items.length < PAGE;
+    if (tail.isAtHead) for (const queue of ending) finishWith(queue);
     if (page.next === tail.cursor) return;
     unsettle(tail);
     tail.cursor = page.next;
     if (tails.has(tail)) settle(tail);
+  }
+
+  function finishWith(queue: FeedQueue): void {
+    const reason = lastWords.get(queue);
+    if (reason) queue.finish(reason);
   }
 
   /** A subscriber whose queue is full goes on by itself, so that nobody waits for it, and is ended after a while. */

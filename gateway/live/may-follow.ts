@@ -3,22 +3,34 @@ import type { GridPort } from '../../contracts/ports.js';
 import { HubError } from '../../platform/errors/hub-error.js';
 import { hasRole, type Viewer } from '../../platform/identity/viewer.js';
 
+/** Whose feeds make that of a unit. */
+export interface FollowedUnit {
+  readonly unitCodes: readonly string[];
+  /** Null while it is in force; else the units in force that came after it. */
+  readonly successorCodes: readonly string[] | null;
+}
+
 /**
  * The unit with its subtree, if the viewer may follow it: an officer any unit, a department its own unit and those
- * below it. What such a viewer may see of each case is decided again by the cases subgraph, for every event.
+ * below it, also when they are over. What such a viewer may see of each case is decided again by the cases subgraph,
+ * for every event.
  *
  * @throws HubError UNAUTHENTICATED, FORBIDDEN; a unit that is not there is answered like one that is not yours
  */
-export async function unitCodesToFollow(grid: GridPort, viewer: Viewer, unit: string): Promise<readonly string[]> {
+export async function unitToFollow(grid: GridPort, viewer: Viewer, unit: string): Promise<FollowedUnit> {
   if (viewer.roles.length === 0) throw new HubError('UNAUTHENTICATED');
   const isOfficer = hasRole(viewer, 'officer');
   const own = hasRole(viewer, 'department') ? viewer.unitCode : null;
   if (!isOfficer && own === null) throw new HubError('FORBIDDEN');
-  const subtrees = await grid.subtree(own === null ? [unit] : [unit, own]);
-  const codes = subtrees[unit];
-  const isBelow = own !== null && (subtrees[own] ?? []).concat(own).includes(unit);
+  const asked = own === null ? [unit] : [unit, own];
+  const subtrees = await grid.subtree(asked);
+  const over = asked.filter((code) => !subtrees[code]);
+  const former = over.length === 0 ? {} : await grid.former(over);
+  const unitsOf = (code: string): readonly string[] | undefined => subtrees[code] ?? former[code]?.unitCodes;
+  const codes = unitsOf(unit);
+  const isBelow = own !== null && [own, ...(unitsOf(own) ?? [])].includes(unit);
   if (!codes || !(isOfficer || isBelow)) throw new HubError('FORBIDDEN');
-  return codes.includes(unit) ? codes : [unit, ...codes];
+  return { unitCodes: [...new Set([unit, ...codes])], successorCodes: former[unit]?.successorCodes ?? null };
 }
 
 /** Regulations Art. 30: what accuses a unit is not there for its people, in whosever feed it stands. */

@@ -11,21 +11,23 @@ export interface OpenStream {
 }
 
 /**
- * Ends the streams whose right has gone: a unit was moved, merged or dissolved since they were opened. Equal rights are
- * asked for once. While nobody can say, they stay.
+ * Ends the streams whose right has gone, for a unit was moved since they were opened, and finishes those of a unit that
+ * is over. Equal rights are asked for once. While nobody can say, they stay.
  *
- * @param mayFollow rejects with a HubError when the viewer may not
+ * @param follow rejects with a HubError when the viewer may not; resolves to why the unit's feed has ended, if it has
  */
 export async function recheckStreams(
   streams: Iterable<OpenStream>,
-  mayFollow: (viewer: Viewer, unit: string) => Promise<unknown>,
+  follow: (viewer: Viewer, unit: string) => Promise<HubError | null>,
+  finish: (queue: FeedQueue, reason: HubError) => void,
 ): Promise<void> {
   const groups = Map.groupBy(streams, ({ viewer, unit }) => `${unit} ${audienceOf(viewer)}`);
   for (const group of groups.values()) {
     const [first] = group;
     if (!first) continue;
     try {
-      await mayFollow(first.viewer, first.unit);
+      const lastWords = await follow(first.viewer, first.unit);
+      if (lastWords) for (const { queue } of group) finish(queue, lastWords);
     } catch (error) {
       if (!(error instanceof HubError) || error.retry) continue;
       for (const { queue } of group) queue.end(error);

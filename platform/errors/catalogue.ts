@@ -139,6 +139,12 @@ export const ERRORS = {
     status: 409,
     retry: false,
   },
+  UNIT_RETIRED: {
+    zh: '该单位已撤并，其消息流到此为止；后续请用承继单位的代码。',
+    en: 'The unit has gone out of force and its feed ends here; its successors have feeds of their own.',
+    status: 410,
+    retry: false,
+  },
   UNIT_NOT_FOUND: { zh: '没有这个单位。', en: 'No such unit.', status: 404, retry: false },
   CELL_NOT_FOUND: { zh: '没有这个网格。', en: 'No such grid cell.', status: 404, retry: false },
   RECORD_CHANGED_MEANWHILE: {
@@ -179,12 +185,6 @@ export const ERRORS = {
   UNRESOLVED_PLACE_NOT_FOUND: {
     zh: '没有这条待定位地址。',
     en: 'No such unresolved place.',
-    status: 404,
-    retry: false,
-  },
-  PLACE_NAME_NOT_FOUND: {
-    zh: '没有这个教会的地名。',
-    en: 'No such taught place name.',
     status: 404,
     retry: false,
   },

@@ -15,6 +15,8 @@ export interface CasesContext {
   readonly reach: () => Promise<Reach>;
   /** A unit's code with all below it; empty for a unit that does not exist. */
   readonly subtree: (unitCode: string) => Promise<readonly string[]>;
+  /** Units whose feeds make that of the unit; of a unit that is over too. Empty for one that never was. */
+  readonly feedUnits: (unitCode: string) => Promise<readonly string[]>;
   readonly calendar: WorkingCalendar;
   /** After the commit: feeds that have grown. */
   readonly publish: (topics: readonly string[]) => void;

@@ -24,6 +24,7 @@ import { buildCasesGraph } from './cases-graph.js';
 import { casesStages } from './cases-stages.js';
 import { contextMaker } from './context-maker.js';
 import { readFeed } from './feed/read-feed.js';
+import { unitsOfFeed } from './feed/units-of-feed.js';
 import { affectedFinder } from './follow/find-affected.js';
 import { findStandingWork } from './follow/find-standing-work.js';
 import { FOLLOW_QUEUE } from './follow/follow-cases.js';
@@ -68,6 +69,7 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
   const graph = await buildCasesGraph();
   const calendar = workingCalendar(em, now);
   const subtree = keptSubtrees(grid, now);
+  const feedUnits = unitsOfFeed(subtree, grid);
   const waits = anchorWait((ids) => jobs.hurry(REGISTER_QUEUE, ids));
   metrics.gauge('hub_cases_unregistered', 'Submissions that could not be registered.', [], async (gauge) =>
     gauge.set(await countFailures(em())),
@@ -106,7 +108,7 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
   });
 
   const contextOf = contextMaker({
-    ...{ em, subtree: subtree.of, calendar, publish, now },
+    ...{ em, subtree: subtree.of, feedUnits, calendar, publish, now },
     tellIntake: (ids) => jobs.hurry(TELL_QUEUE, ids),
   });
 
@@ -114,7 +116,7 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
     name: 'cases',
     graph,
     port: {
-      feed: async (query) => readFeed(em(), await subtree.of(query.unitCode), query),
+      feed: async (query) => readFeed(em(), await feedUnits(query.unitCode), query),
       standing: (keys) => findStandingWork(em(), keys),
       placings: (query) => readPlacings(em(), query),
     },

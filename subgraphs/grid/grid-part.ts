@@ -26,6 +26,7 @@ import { resolvedPlaces } from './place/resolved-places.js';
 import { UnresolvedPlaceEntity } from './place/unresolved-place.entity.js';
 import { RecusalEntity } from './routing/recusal.entity.js';
 import { RoutingRuleEntity } from './routing/routing-rule.entity.js';
+import { formerUnits } from './succession/former-units.rules.js';
 import { heirsOf } from './succession/heirs.rules.js';
 import type { Inheritance } from './succession/inheritance.rules.js';
 import { inheritanceOf } from './succession/inheritance-of.rules.js';
@@ -101,6 +102,10 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
       return succeeding.map((one) => succeed(county, one));
     },
     heirs: async (unitCodes) => heirsOf(await inheritance(), unitCodes),
+    former: async (unitCodes) => {
+      const { records } = await atlases.current();
+      return formerUnits(await inheritance(), unitCodes, records.UNIT.keys());
+    },
   };
 
   const contextOf = ({ viewer }: Caller): GridContext => {

@@ -9,6 +9,8 @@ export interface CaseLog {
   readonly bus: { listen(listener: (topic: string) => void): () => void };
   append(kind: FeedItemV1['kind'], caseId: string, hiddenFrom?: string[]): FeedItemV1;
   readonly items: readonly FeedItemV1[];
+  /** Cases that the log's unit still has in hand. */
+  underWay: number;
   readonly reads: () => number;
   listeners(): number;
 }
@@ -27,8 +29,13 @@ export function caseLog(unitCode: string, options: { readonly isSilent?: boolean
     const page = items.slice(from, from + limit);
     return { items: page, next: page.at(-1)?.cursor ?? after };
   };
-  return {
-    port: { feed } as CasesPort,
+  const standing = async () => ({
+    units: log.underWay > 0 ? [{ code: unitCode, openAssignments: log.underWay }] : [],
+    cells: [],
+  });
+  const log: CaseLog = {
+    underWay: 0,
+    port: { feed, standing } as Partial<CasesPort> as CasesPort,
     bus: {
       listen: (listener) => {
         emitter.on('topic', listener);
@@ -48,6 +55,7 @@ export function caseLog(unitCode: string, options: { readonly isSilent?: boolean
     reads: () => reads,
     listeners: () => emitter.listenerCount('topic'),
   };
+  return log;
 }
 
 const cursorAt = (place: number): string => `p${place}`;

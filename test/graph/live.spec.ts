@@ -3,7 +3,7 @@ import type { GridPort } from '../../contracts/ports.js';
 import { until } from '../setup/until.js';
 import { caseLog } from './case-log.js';
 import { overEventStream, overWebSocket, socketClient } from './live-clients.js';
-import { type GraphqlAnswer, openTestGateway, type TestGateway, UNIT } from './open-test-gateway.js';
+import { type GraphqlAnswer, OVER, openTestGateway, type TestGateway, UNIT } from './open-test-gateway.js';
 
 const CHANGED = `subscription Changed($unit: ID!, $after: String) {
   caseChanged(unit: $unit, after: $after) { cursor kind case { id title cell { name } } }
@@ -223,7 +223,7 @@ describe('live streams', () => {
 
   it('end when the unit is no longer below the viewer’s, and stay while nobody can say', async () => {
     let answer: () => Record<string, string[]> = () => ({ [UNIT]: [UNIT] });
-    const grid = { subtree: async () => answer() } as unknown as GridPort;
+    const grid = { subtree: async () => answer(), former: async () => ({}) } as Partial<GridPort> as GridPort;
     await using gateway = await openTestGateway({ grid, live: { recheckMs: 50 } });
     const token = await gateway.token('department', { unitCode: UNIT });
     const listening = overWebSocket.listen(gateway.url, ask(), token);
@@ -239,6 +239,40 @@ describe('live streams', () => {
     await listening.ended;
     expect(codesOf(listening.answers)).toEqual(['FORBIDDEN']);
     await listening.stop();
+  });
+
+  it('of a unit that is over bring what it heard and then the end, with who came after it', async () => {
+    await using gateway = await openTestGateway({ caseLog: caseLog(OVER) });
+    for (let at = 0; at < 250; at++) gateway.log.append('CASE_SUCCEEDED', `c${at}`);
+    const token = await gateway.token('department', { unitCode: OVER });
+
+    const listening = overWebSocket.listen(gateway.url, ask('p0', OVER), token);
+
+    await listening.ended;
+    const { answers } = listening;
+    expect(cursorsOf(answers.slice(0, -1))).toEqual(Array.from({ length: 250 }, (_, at) => `p${at + 1}`));
+    expect(answers.at(-1)?.errors?.[0]?.extensions).toMatchObject({
+      code: 'UNIT_RETIRED',
+      unitCode: OVER,
+      successors: 'unit-2',
+      cursor: 'p250',
+    });
+  });
+
+  it('of a unit that is over go on while something in its hands still waits for its successor', async () => {
+    await using gateway = await openTestGateway({ caseLog: caseLog(OVER), live: { recheckMs: 50 } });
+    gateway.log.underWay = 1;
+    const listening = overWebSocket.listen(gateway.url, ask(undefined, OVER), await gateway.token('officer'));
+    await openStreams(gateway, 1);
+    await sleep(200);
+    expect(listening.answers).toEqual([]);
+
+    gateway.log.append('CASE_SUCCEEDED', 'c1');
+    gateway.log.underWay = 0;
+
+    await listening.ended;
+    expect(cursorsOf(listening.answers)).toEqual(['p1', 'none']);
+    expect(codesOf(listening.answers)).toEqual(['UNIT_RETIRED']);
   });
 
   it('are bounded per socket and in all', async () => {
@@ -291,9 +325,9 @@ describe('live streams', () => {
   });
 });
 
-const ask = (after?: string) => ({
+const ask = (after?: string, unit = UNIT) => ({
   query: CHANGED,
-  variables: { unit: UNIT, ...(after === undefined ? {} : { after }) },
+  variables: { unit, ...(after === undefined ? {} : { after }) },
 });
 
 const cursorsOf = (answers: readonly GraphqlAnswer[]): string[] =>

@@ -36,6 +36,10 @@ export interface GraphqlAnswer {
   readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
 }
 
+/** A unit that went out of force; the other came after it. */
+export const OVER = 'unit-8';
+const FORMER = { [OVER]: { unitCodes: [OVER], successorCodes: ['unit-2'] } };
+
 const SUBTREES: Readonly<Record<string, string[]>> = {
   [UNIT]: [UNIT, 'unit-1-1'],
   'unit-1-1': ['unit-1-1'],
@@ -66,7 +70,10 @@ export async function openTestGateway(
     supergraphSdl: composeSupergraph(sdls),
     parts: county.parts,
     cases: log.port,
-    grid: { subtree: async (codes: readonly string[]) => subtreesOf(codes) } as unknown as GridPort,
+    grid: {
+      subtree: async (codes: readonly string[]) => subtreesOf(codes),
+      former: async (codes: readonly string[]) => (codes.includes(OVER) ? FORMER : {}),
+    } as Partial<GridPort> as GridPort,
     bus: log.bus,
     jobs: null,
     log: createLogger('silent'),

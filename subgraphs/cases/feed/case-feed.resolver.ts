@@ -3,6 +3,7 @@ import type { FeedItemV1 } from '../../../contracts/case-event.js';
 import type { Page } from '../../../platform/graphql/connection.js';
 import { CaseType } from '../case/case.type.js';
 import type { CaseRow } from '../case/case-row.js';
+import { unitOf } from '../case/dated-stubs.js';
 import { UnitStub } from '../case/stubs.type.js';
 import type { CasesContext } from '../cases-context.js';
 import { CaseFeedConnection, CaseFeedItemType } from './case-feed.type.js';
@@ -12,7 +13,7 @@ import { pageFeed } from './page-feed.js';
 export class CaseFeedResolver {
   @Query(() => CaseFeedConnection, {
     description:
-      '拉取一个单位（含下属单位）的消息流，旧的在前，不漏不重。endCursor 无新消息时不变。报 FORBIDDEN、UNIT_NOT_FOUND、CURSOR_INVALID。',
+      '拉取一个单位（含下属单位）的消息流，旧的在前，不漏不重。endCursor 无新消息时不变。单位撤并后仍可拉取其以往的消息。报 FORBIDDEN、UNIT_NOT_FOUND、CURSOR_INVALID。',
   })
   assignedCaseEvents(
     @Arg('unit', () => ID, { nullable: true, description: '单位代码；缺省为查看者所在单位。' }) unit: string | null,
@@ -30,6 +31,6 @@ export class CaseFeedResolver {
 
   @FieldResolver(() => UnitStub, { nullable: true, description: '收到本条的单位。' })
   unit(@Root() { unitCode }: FeedItemV1): UnitStub {
-    return { code: unitCode };
+    return unitOf(unitCode, null);
   }
 }

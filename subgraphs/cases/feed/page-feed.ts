@@ -31,22 +31,23 @@ export async function pageFeed(
 }
 
 /**
- * A unit hears of what it had in hand, also after it gave it back. Whoever reads another unit's feed reads it as far as
- * that reader sees cases: an officer of an accused unit learns nothing here either.
+ * A unit hears of what it had in hand, also after it gave it back; not of what accuses it, which may have come upon it
+ * with the work of another (Art. 30). Whoever reads another unit's feed reads it as far as that reader sees cases.
  */
-async function seenOf({ reach, loaders }: CasesContext, items: readonly FeedItemV1[]): Promise<FeedItemV1[]> {
-  if ((await reach()).breadth !== 'all') return [...items];
-  const seen = await Promise.all(items.map(({ caseId }) => loaders.caseById.load(caseId)));
-  return items.filter((_, at) => seen[at] !== null);
+async function seenOf({ viewer, reach, loaders }: CasesContext, items: readonly FeedItemV1[]): Promise<FeedItemV1[]> {
+  const heard = items.filter(({ hiddenFrom }) => viewer.unitCode === null || !hiddenFrom.includes(viewer.unitCode));
+  if ((await reach()).breadth !== 'all') return heard;
+  const seen = await Promise.all(heard.map(({ caseId }) => loaders.caseById.load(caseId)));
+  return heard.filter((_, at) => seen[at] !== null);
 }
 
-async function unitsOf({ viewer, subtree }: CasesContext, unitCode: string | null): Promise<readonly string[]> {
+async function unitsOf({ viewer, feedUnits }: CasesContext, unitCode: string | null): Promise<readonly string[]> {
   if (unitCode === null) throw new HubError('BAD_USER_INPUT', { field: 'unit' });
   if (!hasRole(viewer, 'officer')) {
-    const own = hasRole(viewer, 'department') && viewer.unitCode !== null ? await subtree(viewer.unitCode) : [];
+    const own = hasRole(viewer, 'department') && viewer.unitCode !== null ? await feedUnits(viewer.unitCode) : [];
     if (!own.includes(unitCode)) throw new HubError('FORBIDDEN', { unitCode });
   }
-  const units = await subtree(unitCode);
+  const units = await feedUnits(unitCode);
   if (units.length === 0) throw new HubError('UNIT_NOT_FOUND', { unitCode });
   return units;
 }

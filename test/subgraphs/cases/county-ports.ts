@@ -68,7 +68,9 @@ export function countyPorts(): CountyPorts {
       place: async (placings) => placings.map(placedOf),
       resolved: async (ids) => ids.flatMap((id) => resolved.get(id) ?? []),
       subtree: async (codes) =>
-        Object.fromEntries(codes.filter((code) => code in UNITS).map((code) => [code, subtreeOf(code)])),
+        Object.fromEntries(
+          codes.filter((code) => code in UNITS && reform.isInForce(code)).map((code) => [code, subtreeOf(code)]),
+        ),
       ...reform.port,
     },
   };

@@ -2,6 +2,7 @@ import type { GridPort } from '../../../contracts/ports.js';
 import type { Area } from '../../../subgraphs/grid/area/area.rules.js';
 import type { Cell } from '../../../subgraphs/grid/cell/cell.rules.js';
 import type { RoutingRule } from '../../../subgraphs/grid/routing/routing-rule.rules.js';
+import { formerUnits } from '../../../subgraphs/grid/succession/former-units.rules.js';
 import { heirsOf } from '../../../subgraphs/grid/succession/heirs.rules.js';
 import type { Inheritance } from '../../../subgraphs/grid/succession/inheritance.rules.js';
 import { inheritanceOf } from '../../../subgraphs/grid/succession/inheritance-of.rules.js';
@@ -16,7 +17,8 @@ export interface CountyReform {
   retire(...keys: string[]): void;
   /** Says who goes on with it. */
   follow(thing: SucceededThing, fromKey: string, toKey: string, about?: Partial<Succession>): void;
-  readonly port: Pick<GridPort, 'retired' | 'successors' | 'heirs'>;
+  isInForce(key: string): boolean;
+  readonly port: Pick<GridPort, 'retired' | 'successors' | 'heirs' | 'former'>;
 }
 
 const COUNTY = '610999';
@@ -51,6 +53,7 @@ export function countyReform(parents: Readonly<Record<string, string | null>>, b
       const usual = { effectiveOn: '2026-01-01', isPrincipal: false, categoryPrefix: null, areaCode: null };
       successions.push({ thing, fromKey, toKey, ...usual, ...about });
     },
+    isInForce: (key) => !retired.has(key),
     port: {
       retired: async ({ unitCodes, cellIds, areaCodes }) => ({
         unitCodes: unitCodes.filter((code) => retired.has(code)),
@@ -59,6 +62,7 @@ export function countyReform(parents: Readonly<Record<string, string | null>>, b
       }),
       successors: async (asked) => asked.map((one) => succeed(inheritance(), one)),
       heirs: async (codes) => heirsOf(inheritance(), codes),
+      former: async (codes) => formerUnits(inheritance(), codes, ever.units.keys()),
     },
   };
 }
