@@ -9,6 +9,7 @@ import { JoinedSubmissionType } from '../join/joined-submission.type.js';
 import { CaseRoutingType, CaseType } from './case.type.js';
 import type { AssignmentRow, ClockRow, EventRow, SubmissionRow } from './case-children.js';
 import type { CaseRow } from './case-row.js';
+import { cellOf, unitOf } from './dated-stubs.js';
 import { CellStub, UnitStub } from './stubs.type.js';
 
 @Resolver(() => CaseType)
@@ -41,20 +42,26 @@ export class CaseFieldsResolver {
     return loaders.submissions.load(id);
   }
 
-  @FieldResolver(() => CellStub, { nullable: true, description: '所在网格；未能定位时为空。' })
-  cell(@Root() { cellId }: CaseRow): CellStub | null {
-    return cellId === null ? null : { id: cellId };
+  @FieldResolver(() => CellStub, {
+    nullable: true,
+    description: '所在网格；未能定位时为空。已办结、已并案的显示当日的情形，其余显示今日的情形。',
+  })
+  cell(@Root() it: CaseRow): CellStub | null {
+    return cellOf(it);
   }
 
-  @FieldResolver(() => UnitStub, { nullable: true, description: '主办单位。' })
-  leadUnit(@Root() { leadUnitCode }: CaseRow): UnitStub {
-    return { code: leadUnitCode };
+  @FieldResolver(() => UnitStub, {
+    nullable: true,
+    description: '主办单位。已办结、已并案的显示当日的情形，其余显示今日的情形。',
+  })
+  leadUnit(@Root() it: CaseRow): UnitStub {
+    return unitOf(it.leadUnitCode, it.closedAt);
   }
 
   @Directive('@listSize(assumedSize: 2)')
   @FieldResolver(() => [UnitStub], { nullable: true, description: '被反映的单位。' })
-  respondentUnits(@Root() { respondentUnitCodes }: CaseRow): UnitStub[] {
-    return respondentUnitCodes.map((code) => ({ code }));
+  respondentUnits(@Root() { respondentUnitCodes, closedAt }: CaseRow): UnitStub[] {
+    return respondentUnitCodes.map((code) => unitOf(code, closedAt));
   }
 
   @FieldResolver(() => CaseRoutingType, { description: '定位与分派的理由。' })

@@ -1,19 +1,29 @@
+import { GraphQLLocalDate } from 'graphql-scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
-/** Things of other subgraphs, by their keys. */
+/**
+ * Things of other subgraphs, by their keys. With a day in the key the organisation is shown as it was on it; there is
+ * no key without one, so that what a closed case shows does not change with the organisation.
+ */
 
-@Directive('@key(fields: "id", resolvable: false)')
+@Directive('@key(fields: "id asOf", resolvable: false)')
 @ObjectType('Cell')
 export class CellStub {
   @Field(() => ID)
   id!: string;
+
+  @Field(() => GraphQLLocalDate, { nullable: true })
+  asOf!: string | null;
 }
 
-@Directive('@key(fields: "code", resolvable: false)')
+@Directive('@key(fields: "code asOf", resolvable: false)')
 @ObjectType('Unit')
 export class UnitStub {
   @Field(() => ID)
   code!: string;
+
+  @Field(() => GraphQLLocalDate, { nullable: true })
+  asOf!: string | null;
 }
 
 @Directive('@key(fields: "id", resolvable: false)')
