@@ -8,6 +8,7 @@ import { UnresolvedPlaceResolver } from './place/unresolved-place.resolver.js';
 import { RecusalResolver } from './routing/recusal.resolver.js';
 import { RouteResolver } from './routing/route.resolver.js';
 import { RoutingRuleResolver } from './routing/routing-rule.resolver.js';
+import { TrialResolver } from './routing/trial.resolver.js';
 import { UnitResolver } from './unit/unit.resolver.js';
 
 /** Where a matter lies and who answers for it. */
@@ -25,6 +26,7 @@ export function buildGridGraph(): Promise<SubgraphGraph> {
         RoutingRuleResolver,
         RouteResolver,
         RecusalResolver,
+        TrialResolver,
       ],
     },
     GRID_REFERENCES,

@@ -4,6 +4,7 @@ import { type RunningHub, runHub } from '../../hub/run-hub.js';
 import { createLogger } from '../../platform/log/logger.js';
 import { type HubClient, hubClient } from './hub-client.js';
 import { hubSettings } from './start-hub.js';
+import { steadyPort } from './steady-port.js';
 
 export interface SplitHub extends HubClient, AsyncDisposable {
   /** Base URL of each subgraph, e.g. `http://127.0.0.1:4103/cases`. */
@@ -16,17 +17,25 @@ export interface SplitHub extends HubClient, AsyncDisposable {
 export async function startSplitHub(extra: NodeJS.ProcessEnv = {}): Promise<SplitHub> {
   const settings = await hubSettings(extra);
   const hubs: RunningHub[] = [];
-  const start = async (roles: string, urls: Readonly<Record<string, string>> = {}): Promise<RunningHub> => {
-    const list = Object.entries(urls).map(([name, url]) => `${name}=${url}`);
-    const env: NodeJS.ProcessEnv = { ...settings.env, HUB_ROLES: roles, HUB_SUBGRAPH_URLS: list.join(',') };
+  const start = async (roles: string, urls: Readonly<Record<string, string>> = {}, port = 0): Promise<RunningHub> => {
+    const env: NodeJS.ProcessEnv = {
+      ...settings.env,
+      HUB_PORT: String(port),
+      HUB_ROLES: roles,
+      HUB_SUBGRAPH_URLS: Object.entries(urls)
+        .map(([name, url]) => `${name}=${url}`)
+        .join(','),
+    };
     const hub = await runHub(readHubConfig(env), createLogger(env['HUB_LOG_LEVEL']), silentProgress, env);
     hubs.push(hub);
     return hub;
   };
-  const grid = `${(await start('grid')).url}/grid`;
+  // Grid and cases ask each other, so one of them is named before it runs.
+  const casesPort = await steadyPort();
+  const grid = `${(await start('grid', { cases: `http://127.0.0.1:${casesPort}/cases` })).url}/grid`;
   const intakeHub = await start('intake,connectors,worker');
   const intake = `${intakeHub.url}/intake`;
-  const cases = `${(await start('cases,worker', { grid, intake })).url}/cases`;
+  const cases = `${(await start('cases,worker', { grid, intake }, casesPort)).url}/cases`;
   const gateway = await start('gateway', { grid, intake, cases });
   const client = hubClient(gateway.url, settings.keysFile, settings.secrets);
   const connectors = hubClient(intakeHub.url, settings.keysFile, settings.secrets);

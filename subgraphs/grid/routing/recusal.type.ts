@@ -1,19 +1,12 @@
-import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../platform/graphql/connection.js';
 import { UserError } from '../../../platform/graphql/user-error.js';
 import { CellType } from '../cell/cell.type.js';
 import { PostHolderType } from '../post/post-holder.type.js';
 import { UnitType } from '../unit/unit.type.js';
+import { CaseStub } from './case-stub.type.js';
 import type { RecusalGround } from './recusal.rules.js';
 import { RecusalGroundEnum } from './recusal-ground.type.js';
-
-/** A case of the other subgraph, by its key. */
-@Directive('@key(fields: "id", resolvable: false)')
-@ObjectType('Case')
-export class CaseStub {
-  @Field(() => ID)
-  id!: string;
-}
 
 @ObjectType('Recusal', {
   description:
