@@ -23,6 +23,8 @@ export function drawnCounty(count: number): DrawnCell[] {
     code: String(at).padStart(15, '0'),
     level: 3,
     parentId: null,
+    validFrom: '2020-01-01',
+    validTo: null,
     polygon: { type: 'Polygon', coordinates: [winding([...corners, corners[0]!])] },
   }));
 }

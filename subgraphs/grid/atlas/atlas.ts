@@ -2,6 +2,7 @@ import type { Area } from '../area/area.rules.js';
 import type { LevelLabels } from '../area/level-label.rules.js';
 import type { Category } from '../category/category.rules.js';
 import type { Cell, CellPolygon } from '../cell/cell.rules.js';
+import type { Neighbourhood } from '../geometry/neighbourhood.js';
 import type { Ground } from '../place/finding.rules.js';
 import type { PostRecord } from '../post/post.rules.js';
 import type { CountyIndex } from '../record/county-index.rules.js';
@@ -48,4 +49,6 @@ export interface Atlas extends Ground, Organisation {
   listsOn(day: string): DayLists;
   /** What the checks of a change look up; made when first asked for. */
   index(): CountyIndex;
+  /** The drawn cells of all days by where they are; made when first asked for. */
+  neighbourhood(): Neighbourhood;
 }

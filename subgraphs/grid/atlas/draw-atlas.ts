@@ -1,6 +1,7 @@
 import { type LevelLabel, levelLabelsOf } from '../area/level-label.rules.js';
 import type { Category } from '../category/category.rules.js';
 import type { Cell, CellPolygon } from '../cell/cell.rules.js';
+import { drawnCellsOf, type Neighbourhood, neighbourhoodOf } from '../geometry/neighbourhood.js';
 import { gazetteerOf, type TaughtName } from '../place/gazetteer.rules.js';
 import { POST_PLACES } from '../post/post.rules.js';
 import { type CountyIndex, countyIndexOf } from '../record/county-index.rules.js';
@@ -40,6 +41,7 @@ export function drawAtlas(rows: AtlasRows): Atlas {
   const polygons = new Map<string, CellPolygon>();
   for (const { id, polygon } of cells) if (polygon !== null) polygons.set(id, polygon);
   let index: CountyIndex | undefined;
+  let neighbourhood: Neighbourhood | undefined;
   return {
     revision: rows.revision,
     day,
@@ -68,6 +70,10 @@ export function drawAtlas(rows: AtlasRows): Atlas {
     index: () => {
       index ??= countyIndexOf(records);
       return index;
+    },
+    neighbourhood: () => {
+      neighbourhood ??= neighbourhoodOf(drawnCellsOf(records));
+      return neighbourhood;
     },
   };
 }

@@ -4,7 +4,8 @@ import { statement } from '../../../platform/database/statement.js';
 import type { Atlas } from '../atlas/atlas.js';
 import { readAtlas } from '../atlas/read-atlas.js';
 import type { Change } from './change.rules.js';
-import { type ChangePlan, planChanges } from './plan-changes.rules.js';
+import { type Judged, judgeChanges } from './judge-changes.js';
+import type { ChangePlan } from './plan-changes.rules.js';
 import { writePlan } from './write-plan.js';
 
 /** Who changes the organisation, and by what. */
@@ -16,7 +17,7 @@ export interface ChangeAuthor {
   readonly at: Date;
 }
 
-export interface Applied extends ChangePlan {
+export interface Applied extends Judged {
   /** The revision that the change made; null when nothing was written. */
   readonly revision: number | null;
 }
@@ -37,7 +38,7 @@ export async function applyChanges(
   const [row] = await statement<{ number: string }>(tx, 'select number::text from grid.revision for update');
   const current = row?.number ?? '0';
   const atlas = known.revision === current ? known : await readAtlas(tx, known.day);
-  const plan = planChanges(atlas.index(), changes);
+  const plan = judgeChanges(atlas, changes);
   if (plan.faults.length > 0 || plan.effects.length === 0) return { ...plan, revision: null };
   const revision = Number(current) + 1;
   await writePlan(tx, plan, revision);

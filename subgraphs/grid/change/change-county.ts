@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AtlasCache } from '../atlas/atlas-cache.js';
 import { type Applied, applyChanges } from './apply-changes.js';
 import type { Change } from './change.rules.js';
-import { planChanges } from './plan-changes.rules.js';
+import { judgeChanges } from './judge-changes.js';
 
 export interface ChangeOptions {
   /** Subject of the viewer's token, or the name of a command. */
@@ -27,7 +27,7 @@ export interface CountyChanger {
 export function createCountyChanger({ atlases, fork, announce, now }: CountyChanger): ChangeCounty {
   return async (changes, { by, through, isTrial = false }) => {
     const atlas = await atlases.current();
-    if (isTrial) return { ...planChanges(atlas.index(), changes), revision: null };
+    if (isTrial) return { ...judgeChanges(atlas, changes), revision: null };
     const author = { by, through, at: now() };
     const applied = await fork().transactional((tx) => applyChanges(tx, atlas, changes, author));
     if (applied.revision !== null) announce();

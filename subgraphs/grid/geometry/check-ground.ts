@@ -1,5 +1,6 @@
+import { overlap } from '../record/dated.rules.js';
 import { groundOutside, groundShared } from './ground.rules.js';
-import type { CellShape, Neighbourhood } from './neighbourhood.js';
+import type { CellShape, DrawnCell, Neighbourhood } from './neighbourhood.js';
 import { type PolygonFault, polygonFault, said } from './polygon-fault.rules.js';
 import type { PolygonLimits } from './polygon-limits.rules.js';
 
@@ -15,55 +16,73 @@ export interface GroundReport {
 }
 
 /**
- * What is wrong between the cells that changed and those around them: only what lies near is compared, so the work grows
- * with what changed and not with the county. An overlap of two changed cells is told of both.
+ * What is wrong between the versions of cells that changed and those around them on the same days. Only what lies near
+ * is compared, so the work grows with what changed and not with the county. An overlap of two that changed is told of
+ * both.
  */
 export function checkGround(
   neighbourhood: Neighbourhood,
-  changedIds: Iterable<string>,
+  changedVersions: Iterable<DrawnCell>,
   limits: PolygonLimits,
 ): GroundReport {
-  const changed = new Set(changedIds);
-  const cells = [...changed].flatMap((id) => neighbourhood.shapes.get(id) ?? []);
-  const children = cells.flatMap((cell) => childrenOf(cell, neighbourhood)).filter(({ id }) => !changed.has(id));
+  const changed = new Set(changedVersions);
+  const drawn = [...changed].flatMap((cell) => neighbourhood.of(cell.id).filter((each) => each.cell === cell));
+  const children = drawn
+    .flatMap((parent) => childrenOf(parent, neighbourhood))
+    .filter(({ cell }) => !changed.has(cell));
   return {
-    faults: cells.flatMap((cell) => overlaps(cell, neighbourhood, changed, limits)),
-    warnings: [...cells, ...children].flatMap((cell) => outside(cell, neighbourhood, limits)),
+    faults: onceEach(
+      drawn.flatMap((each) => overlaps(each, neighbourhood, changed, limits)),
+      'neighbour',
+    ),
+    warnings: onceEach(
+      [...drawn, ...new Set(children)].flatMap((each) => outside(each, neighbourhood, limits)),
+      'parent',
+    ),
   };
 }
 
 function overlaps(
-  cell: CellShape,
+  one: CellShape,
   { near }: Neighbourhood,
-  changed: ReadonlySet<string>,
+  changed: ReadonlySet<DrawnCell>,
   limits: PolygonLimits,
 ): CellFault[] {
-  return near(cell.level, cell.shape.box).flatMap((other) => {
-    // Two changed cells meet each other twice: they are measured once.
-    if (other.id === cell.id || (changed.has(other.id) && other.id < cell.id)) return [];
-    const { squareMetres, at } = groundShared(cell.shape, other.shape);
+  return near(one.cell.level, one.shape.box).flatMap((other) => {
+    if (other.cell.id === one.cell.id || !overlap(one.cell, other.cell)) return [];
+    // Two that changed meet each other twice: they are measured once.
+    if (changed.has(other.cell) && other.cell.id < one.cell.id) return [];
+    const { squareMetres, at } = groundShared(one.shape, other.shape);
     if (squareMetres <= limits.sharedSquareMetres || !at) return [];
     const area = Math.ceil(squareMetres);
-    const faultOf = (one: CellShape, two: CellShape): CellFault => {
-      const hint = `与同级网格 ${two.code} 重叠 ${area} 平方米，位于 ${said(at)}；相邻网格应共用边界`;
-      const facts = { neighbour: two.code, squareMetres: area, at: said(at) };
-      return { cellId: one.id, ...polygonFault('POLYGON_OVERLAPS_NEIGHBOUR', 'polygon', hint, facts) };
+    const faultOf = (cell: DrawnCell, { code, id }: DrawnCell): CellFault => {
+      const hint = `与同级网格 ${code} 重叠 ${area} 平方米，位于 ${said(at)}；相邻网格应共用边界`;
+      const facts = { neighbour: code, neighbourId: id, squareMetres: area, at: said(at) };
+      return { cellId: cell.id, ...polygonFault('POLYGON_OVERLAPS_NEIGHBOUR', 'polygon', hint, facts) };
     };
-    return changed.has(other.id) ? [faultOf(cell, other), faultOf(other, cell)] : [faultOf(cell, other)];
+    const told = faultOf(one.cell, other.cell);
+    return changed.has(other.cell) ? [told, faultOf(other.cell, one.cell)] : [told];
   });
 }
 
-function childrenOf({ id, level, shape }: CellShape, { near }: Neighbourhood): CellShape[] {
-  return near(level + 1, shape.box).filter(({ parentId }) => parentId === id);
+function childrenOf({ cell, shape }: CellShape, { near }: Neighbourhood): CellShape[] {
+  return near(cell.level + 1, shape.box).filter((child) => child.cell.parentId === cell.id);
 }
 
-function outside(cell: CellShape, { shapes }: Neighbourhood, limits: PolygonLimits): CellFault[] {
-  const parent = cell.parentId === null ? undefined : shapes.get(cell.parentId);
-  if (!parent) return [];
-  const { squareMetres, at } = groundOutside(cell.shape, parent.shape);
-  if (squareMetres <= limits.outsideSquareMetres || !at) return [];
-  const area = Math.ceil(squareMetres);
-  const hint = `超出上级网格 ${parent.code} 的范围 ${area} 平方米，位于 ${said(at)}`;
-  const facts = { parent: parent.code, squareMetres: area, at: said(at) };
-  return [{ cellId: cell.id, ...polygonFault('POLYGON_OUTSIDE_PARENT', 'polygon', hint, facts) }];
+function outside({ cell, shape }: CellShape, { of }: Neighbourhood, limits: PolygonLimits): CellFault[] {
+  const parents = cell.parentId === null ? [] : of(cell.parentId).filter((parent) => overlap(parent.cell, cell));
+  return parents.flatMap((parent) => {
+    const { squareMetres, at } = groundOutside(shape, parent.shape);
+    if (squareMetres <= limits.outsideSquareMetres || !at) return [];
+    const { code, id } = parent.cell;
+    const area = Math.ceil(squareMetres);
+    const hint = `超出上级网格 ${code} 的范围 ${area} 平方米，位于 ${said(at)}`;
+    const facts = { parent: code, parentId: id, squareMetres: area, at: said(at) };
+    return [{ cellId: cell.id, ...polygonFault('POLYGON_OUTSIDE_PARENT', 'polygon', hint, facts) }];
+  });
+}
+
+/** Versions of two cells may meet more than once: it is told once. */
+function onceEach(faults: readonly CellFault[], other: 'neighbour' | 'parent'): CellFault[] {
+  return [...new Map(faults.map((fault) => [`${fault.cellId} ${fault.facts[other]}`, fault])).values()];
 }

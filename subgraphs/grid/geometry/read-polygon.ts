@@ -23,8 +23,16 @@ export function readPolygon(value: unknown, crs: CoordinateSystem, limits: Polyg
   const closed = closeRings(inWgs84(given.value, crs), limits.closedMetres);
   if ('faults' in closed) return closed;
   const faults = shapeFaults(closed.value, limits);
-  return faults.length > 0 ? { faults } : { value: polygonOf(closed.value) };
+  if (faults.length > 0) return { faults };
+  const polygon = polygonOf(closed.value);
+  READ.add(polygon);
+  return { value: polygon };
 }
+
+const READ = new WeakSet<CellPolygon>();
+
+/** Whether this very polygon was read here, so that it need not be read again. */
+export const isReadPolygon = (polygon: CellPolygon): boolean => READ.has(polygon);
 
 function inWgs84({ isMulti, parts }: GivenPolygon, crs: CoordinateSystem): GivenPolygon {
   const converted = (given: Position): Position => {
