@@ -61,7 +61,15 @@ describe('a cell', () => {
     coordinates: [[square(7, 0, 1)], [square(7, 7, 2), square(7.5, 7.5, 0.5)]],
   });
   const linked = drawn('e', 4, '100001101002001001', { type: 'Polygon', coordinates: [square(3, 3, 0.5)] });
-  const index = indexOf([core, linked, town, parts, ring]);
+  const corners: Position[] = [
+    [20, 15],
+    [25, 20],
+    [20, 25],
+    [15, 20],
+    [20, 15],
+  ];
+  const diamond = drawn('f', 1, '100001102', { type: 'Polygon', coordinates: [corners] });
+  const index = indexOf([core, linked, town, diamond, parts, ring]);
 
   it.each([
     ['around a hole', [1, 1], 'b'],
@@ -75,6 +83,8 @@ describe('a cell', () => {
     ['on a level border', [3, 2], 'b'],
     ['on a border of the deeper one', [6, 3], 'b'],
     ['on the corner of the town', [10, 10], 'a'],
+    ['as high as a corner', [18, 20], 'f'],
+    ['as high as a corner outside', [14, 20], null],
     ['outside', [10.1, 5], null],
   ] as const)('is found for a point %s', (_, point, id) => {
     expect(at(index, point)?.id ?? null).toBe(id);
