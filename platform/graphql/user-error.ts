@@ -11,6 +11,8 @@ export interface UserFault {
   readonly value?: string;
   /** Id of what is there already and stands in the way. */
   readonly conflictsWith?: string;
+  /** What would be right, in Chinese; said behind the message of the code. */
+  readonly hint?: string;
 }
 
 @Directive('@shareable')
@@ -32,10 +34,10 @@ export class UserError {
   conflictsWith!: string | null;
 }
 
-export const userErrorOf = ({ code, field, value, conflictsWith }: UserFault): UserError => ({
+export const userErrorOf = ({ code, field, value, conflictsWith, hint = '' }: UserFault): UserError => ({
   code,
   field,
-  message: ERRORS[code].zh,
+  message: ERRORS[code].zh + hint,
   value: value ?? null,
   conflictsWith: conflictsWith ?? null,
 });
