@@ -9,7 +9,7 @@ const SET = `mutation ($input: SetCellPolygonInput!) {
     cell { code polygon }
     effects { kind on fields }
     warnings { code field }
-    userErrors { code field message conflictsWith }
+    userErrors { code field hint conflictsWith }
   }
 }`;
 const DEPARTMENT: Viewer = { subject: 'd', roles: ['department'], unitCode: '610999-XFJ', areaCode: null };
@@ -53,7 +53,7 @@ describe('the polygon of a cell', () => {
       effects: [],
       userErrors: [{ code: 'POLYGON_OVERLAPS_NEIGHBOUR', field: 'geoJson', conflictsWith: neighbour.id }],
     });
-    expect(data.setCellPolygon.userErrors[0].message).toContain(neighbour.code);
+    expect(data.setCellPolygon.userErrors[0].hint).toContain(neighbour.code);
     expect(after.data.cell.polygon).not.toEqual(neighbour.polygon);
   });
 

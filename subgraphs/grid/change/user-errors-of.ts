@@ -9,11 +9,11 @@ import type { Fault } from './change.rules.js';
 export function userErrorsOf(faults: readonly Fault[], fields: Readonly<Record<string, string>> = {}): UserError[] {
   return faults.map(({ code, field, facts }) => {
     const value = facts['unknown'] ?? facts['retired'] ?? facts['successor'] ?? facts['code'];
-    const conflictsWith = facts['key'] ?? facts['by'] ?? facts['neighbourId'] ?? facts['parentId'];
+    const conflictsWith = facts['key'] ?? facts['by'];
     const hint = facts['hint'];
     return userErrorOf({
       code,
-      field: field === null ? null : field.replace(/^\w+/, (name) => fields[name] ?? name),
+      field: field === null ? null : (fields[field] ?? field),
       ...(value === undefined ? {} : { value: String(value) }),
       ...(conflictsWith === undefined ? {} : { conflictsWith: String(conflictsWith) }),
       ...(hint === undefined ? {} : { hint: String(hint) }),
