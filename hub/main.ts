@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { messageOf } from '../platform/errors/catalogue.js';
 import { HubError } from '../platform/errors/hub-error.js';
 import { calendarCommand } from './command/calendar.js';
+import { countyCommand } from './command/county.js';
 import { databaseUrlCommand } from './command/database-url.js';
 import { demoCommand } from './command/demo.js';
 import { doctorCommand } from './command/doctor.js';
@@ -23,6 +24,7 @@ const program = new Command('hub')
   .addCommand(tokenCommand)
   .addCommand(doctorCommand)
   .addCommand(migrateCommand)
+  .addCommand(countyCommand)
   .addCommand(mailCommand)
   .addCommand(lettersCommand)
   .addCommand(calendarCommand)

@@ -5,7 +5,6 @@ import { CellResolver } from './cell/cell.resolver.js';
 import { GRID_REFERENCES } from './grid-references.js';
 import { LocateResolver } from './place/locate.resolver.js';
 import { UnresolvedPlaceResolver } from './place/unresolved-place.resolver.js';
-import { CoverageResolver } from './routing/coverage.resolver.js';
 import { RecusalResolver } from './routing/recusal.resolver.js';
 import { RouteResolver } from './routing/route.resolver.js';
 import { RoutingRuleResolver } from './routing/routing-rule.resolver.js';
@@ -26,7 +25,6 @@ export function buildGridGraph(): Promise<SubgraphGraph> {
         UnresolvedPlaceResolver,
         RoutingRuleResolver,
         RouteResolver,
-        CoverageResolver,
         RecusalResolver,
         TrialResolver,
       ],

@@ -14,7 +14,9 @@ import type { Metrics } from '../../platform/telemetry/metrics.js';
 import { createAtlasCache } from './atlas/atlas-cache.js';
 import { type ChangeCounty, createCountyChanger } from './change/change-county.js';
 import type { CountyImport } from './county/county-import.js';
+import type { CountyStart } from './county/county-start.rules.js';
 import { importCounty } from './county/import-county.js';
+import { type StartOptions, type StartReport, startCounty } from './county/start-county.js';
 import type { GridContext, GridView } from './grid-context.js';
 import { buildGridGraph } from './grid-graph.js';
 import { isKnown } from './grid-permissions.js';
@@ -51,6 +53,8 @@ export interface GridDependencies {
 export interface GridPart extends SubgraphPart<GridPort> {
   /** Brings a county's ground and organisation in. Returns how many rows changed. */
   importCounty(county: CountyImport): Promise<number>;
+  /** Starts a county from the published list of its divisions. */
+  startCounty(start: CountyStart, options: StartOptions): Promise<StartReport>;
   /** The one gate for every change of the organisation. */
   readonly change: ChangeCounty;
   /** Whether no county has been brought in yet. */
@@ -157,6 +161,11 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
       return rows.length === 0;
     },
     change,
+    startCounty: async (start, options) => {
+      const report = await startCounty(fork(), now(), start, options);
+      if (report.isWritten) announceChange();
+      return report;
+    },
     importCounty: async (county) => {
       const author = { by: 'county-import', through: 'importCounty', at: now() };
       const written = await importCounty(fork(), await atlases.current(), county, cipher, author);

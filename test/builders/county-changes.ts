@@ -24,7 +24,7 @@ export const aGroup = (given: object = {}, from?: string): Change =>
   cell({ id: 'group', code: '100001101001001', level: 3, parentId: 'village', name: '组', ...given }, from);
 export const GROUND = [anArea('100001', null), anArea('100001101000'), aTown(), aVillage(), aGroup()];
 
-export const aUnit = (code: string, parentCode: string | null, creditCode: string | null = null): Change =>
+export const aUnit = (code: string, parentCode: string | null): Change =>
   aPut('UNIT', {
     code,
     name: code,
@@ -32,7 +32,7 @@ export const aUnit = (code: string, parentCode: string | null, creditCode: strin
     parentCode,
     areaCode: null,
     aliases: [],
-    creditCode,
+    creditCode: null,
     memberCodes: [],
   });
 export const aPerson = (id: string): Change =>

@@ -1,12 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { statement } from '../../../platform/database/statement.js';
-import type { AreaLevel } from './level-label.rules.js';
-
-export interface GivenLabel {
-  readonly level: AreaLevel;
-  /** Empty: what the county's name makes one expect. */
-  readonly label: string;
-}
+import type { GivenLabel } from './level-label.rules.js';
 
 /** In the transaction of a change; `raiseRevision` when true. */
 export async function keepLevelLabels(

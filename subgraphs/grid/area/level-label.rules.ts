@@ -10,6 +10,12 @@ export interface LevelLabel {
   readonly label: string;
 }
 
+export interface GivenLabel {
+  readonly level: AreaLevel;
+  /** Empty: what the county's name makes one expect. */
+  readonly label: string;
+}
+
 /** By county code and level, as `labelKey` writes them. */
 export type LevelLabels = ReadonlyMap<string, string>;
 

@@ -3,8 +3,8 @@ import { raiseRevision } from '../atlas/raise-revision.js';
 import type { GridContext } from '../grid-context.js';
 import { labelEditorFor } from '../grid-permissions.js';
 import { areaNode } from './area.type.js';
-import { type GivenLabel, keepLevelLabels } from './keep-level-labels.js';
-import { type AreaLevel, isLevelLabel } from './level-label.rules.js';
+import { keepLevelLabels } from './keep-level-labels.js';
+import { type AreaLevel, type GivenLabel, isLevelLabel } from './level-label.rules.js';
 import type { SetAreaLevelLabelsInput, SetAreaLevelLabelsPayload } from './level-label.type.js';
 
 /**
