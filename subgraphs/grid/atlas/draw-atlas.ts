@@ -2,6 +2,7 @@ import { type LevelLabel, levelLabelsOf } from '../area/level-label.rules.js';
 import type { Category } from '../category/category.rules.js';
 import type { Cell, CellPolygon } from '../cell/cell.rules.js';
 import { drawnCellsOf, type Neighbourhood, neighbourhoodOf } from '../geometry/neighbourhood.js';
+import { formerNamesOf, successorsOf } from '../place/former-names.rules.js';
 import { gazetteerOf, type TaughtName } from '../place/gazetteer.rules.js';
 import { POST_PLACES } from '../post/post.rules.js';
 import { type CountyIndex, countyIndexOf } from '../record/county-index.rules.js';
@@ -53,7 +54,7 @@ export function drawAtlas(rows: AtlasRows): Atlas {
     cellByCode: byCode(cells),
     polygons,
     points: pointIndexOf(cells, polygons),
-    gazetteer: gazetteerOf(areas, cells, rows.taught),
+    gazetteer: gazetteerOf(areas, cells, taughtNow(rows), formerNamesOf(rows)),
     unitNames: unitNamesOf(units, counties),
     unitOfArea: new Map(units.filter(isAreaAuthority).map(({ areaCode, code }) => [areaCode ?? '', code])),
     rules: ruleBookOf(rows.rules),
@@ -77,6 +78,10 @@ export function drawAtlas(rows: AtlasRows): Atlas {
     },
   };
 }
+
+/** What was taught of a cell that has ended is said of those that came after it. */
+const taughtNow = (rows: AtlasRows): TaughtName[] =>
+  rows.taught.flatMap(({ name, cellId }) => successorsOf(rows, 'CELL', cellId).map((now) => ({ name, cellId: now })));
 
 function withPaths(units: readonly Dated<UnitRecord>[]): Unit[] {
   const paths = unitPaths(units);

@@ -2,6 +2,7 @@ import type { Area } from '../area/area.rules.js';
 import { groupBy } from '../atlas/group-by.rules.js';
 import type { Cell } from '../cell/cell.rules.js';
 import { comparable } from './comparable.rules.js';
+import type { FormerName } from './former-names.rules.js';
 import { type NearNames, nearNamesOf } from './near-names.rules.js';
 import { partNameOf, spellingsOf } from './place-names.rules.js';
 
@@ -18,6 +19,8 @@ export const WRITINGS = [
   'BARE',
   /** As somebody taught it. */
   'TAUGHT',
+  /** Of a place that has ended, whose groups were numbered otherwise. */
+  'FORMER',
 ] as const;
 export type Writing = (typeof WRITINGS)[number];
 
@@ -48,18 +51,29 @@ export interface TaughtName {
   readonly cellId: string;
 }
 
-export function gazetteerOf(areas: readonly Area[], cells: readonly Cell[], taught: readonly TaughtName[]): Gazetteer {
+export function gazetteerOf(
+  areas: readonly Area[],
+  cells: readonly Cell[],
+  taught: readonly TaughtName[],
+  former: readonly FormerName[] = [],
+): Gazetteer {
   const ofAreas = areaNames(areas, cells);
   const ofCells = cellNames(areas, cells);
-  const names = sameNamesTogether([...ofAreas, ...ofCells, ...taughtNames(cells, taught)]);
+  const listed = new Set([...ofAreas, ...ofCells].map(({ name }) => name));
+  const names = sameNamesTogether([
+    ...ofAreas,
+    ...ofCells,
+    ...taughtNames(cells, taught),
+    ...formerNames(areas, cells, former).filter(({ name }) => !listed.has(name)),
+  ]);
   const byFirst = groupBy(names, ({ name }) => name.charAt(0));
   for (const list of byFirst.values()) {
     list.sort((a, b) => b.name.length - a.name.length || Number(isBare(a)) - Number(isBare(b)) || b.level - a.level);
   }
-  const listed = names.filter(
+  const spellable = names.filter(
     ({ writing, level, name }) => writing === 'FULL' && level > 0 && !HAS_LONG_ENDING.test(name),
   );
-  const near = nearNamesOf(listed.map(({ name }) => name));
+  const near = nearNamesOf(spellable.map(({ name }) => name));
   return { byFirst, near, parts: partsOf(cells) };
 }
 
@@ -79,15 +93,14 @@ function sameNamesTogether(names: readonly PlaceName[]): PlaceName[] {
 }
 
 function areaNames(areas: readonly Area[], cells: readonly Cell[]): PlaceName[] {
-  const cellsOfArea = groupBy(cells, (cell) => `${cell.level} ${cell.areaCode}`);
+  const targetOf = targetsOf(areas, cells);
   return areas.flatMap((area) => {
-    const level = LEVEL_OF_AREA[area.level];
-    const cellIds = (cellsOfArea.get(`${level} ${area.code}`) ?? []).map(({ id }) => id);
-    const targets = [{ areaCode: area.code, cellIds }];
+    const found = targetOf('AREA', area.code);
+    if (!found) return [];
     const { full, bare } = spellingsOf(area);
     return [
-      ...full.map((name): PlaceName => ({ name, level, writing: 'FULL', targets })),
-      ...bare.map((name): PlaceName => ({ name, level, writing: 'BARE', targets })),
+      ...full.map((name): PlaceName => ({ ...found, name, writing: 'FULL' })),
+      ...bare.map((name): PlaceName => ({ ...found, name, writing: 'BARE' })),
     ];
   });
 }
@@ -112,13 +125,37 @@ function cellNames(areas: readonly Area[], cells: readonly Cell[]): PlaceName[] 
 }
 
 function taughtNames(cells: readonly Cell[], taught: readonly TaughtName[]): PlaceName[] {
-  const byId = new Map(cells.map((cell) => [cell.id, cell]));
+  const targetOf = targetsOf([], cells);
   return taught.flatMap(({ name, cellId }) => {
-    const cell = byId.get(cellId);
-    if (!cell) return [];
-    const targets = [{ areaCode: cell.areaCode, cellIds: [cell.id] }];
-    return [{ name: comparable(name), level: cell.level, writing: 'TAUGHT', targets }];
+    const found = targetOf('CELL', cellId);
+    return found ? [{ ...found, name: comparable(name), writing: 'TAUGHT' }] : [];
   });
+}
+
+/** A name that is in the lists again means what has it now. */
+function formerNames(areas: readonly Area[], cells: readonly Cell[], former: readonly FormerName[]): PlaceName[] {
+  const targetOf = targetsOf(areas, cells);
+  return former.flatMap(({ name, thing, key, isSamePlace }) => {
+    const found = targetOf(thing, key);
+    // One character and its word, or none: too little to be sure of without a list.
+    if (!found || name.length < 3 || partNameOf(name).part !== null) return [];
+    return [{ ...found, name, writing: isSamePlace ? 'FULL' : 'FORMER' }];
+  });
+}
+
+function targetsOf(areas: readonly Area[], cells: readonly Cell[]) {
+  const areaByCode = new Map(areas.map((area) => [area.code, area]));
+  const cellById = new Map(cells.map((cell) => [cell.id, cell]));
+  const cellsOfArea = groupBy(cells, (cell) => `${cell.level} ${cell.areaCode}`);
+  return (thing: 'AREA' | 'CELL', key: string): Pick<PlaceName, 'level' | 'targets'> | null => {
+    const cell = thing === 'CELL' ? cellById.get(key) : undefined;
+    if (cell) return { level: cell.level, targets: [{ areaCode: cell.areaCode, cellIds: [cell.id] }] };
+    const area = thing === 'AREA' ? areaByCode.get(key) : undefined;
+    if (!area) return null;
+    const level = LEVEL_OF_AREA[area.level];
+    const cellIds = (cellsOfArea.get(`${level} ${area.code}`) ?? []).map(({ id }) => id);
+    return { level, targets: [{ areaCode: area.code, cellIds }] };
+  };
 }
 
 /** A villagers' group is the village's, whichever of its cells it lies in; every part is also its parent's. */

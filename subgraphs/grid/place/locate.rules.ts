@@ -83,7 +83,8 @@ function deepened(ground: Ground, sure: Hypothesis, bare: readonly Mention[]): H
   return { ...sure, target: found.target, depth: found.depth, support: [...sure.support, found.name] };
 }
 
-function onePlace(ground: Ground, { target, depth, support }: Hypothesis, parts: readonly PartMention[]): Finding {
+function onePlace(ground: Ground, { target, depth, support }: Hypothesis, named: readonly PartMention[]): Finding {
+  const parts = support.some(({ writing }) => writing === 'FORMER') ? [] : named;
   const { target: meant, used } = descended(ground, target, parts);
   const group = depth === 2 ? parts.find(({ part }) => part.endsWith('组')) : undefined;
   const lacksGroup = group !== undefined && !used.includes(group);
@@ -104,7 +105,8 @@ function onePlace(ground: Ground, { target, depth, support }: Hypothesis, parts:
 }
 
 /** Our own name, whatever the address made of it. */
-function quoted({ name, likeness }: Mention): string {
+function quoted({ name, likeness, writing }: Mention): string {
+  if (writing === 'FORMER') return `“${name}”（已撤并）`;
   if (likeness === 'EXACT') return `“${name}”`;
   return likeness === 'SOUND' ? `“${name}”（字音相近）` : `“${name}”（有一字之差）`;
 }
