@@ -188,6 +188,12 @@ export const ERRORS = {
     status: 404,
     retry: false,
   },
+  PLACE_NAME_NOT_FOUND: {
+    zh: '没有这个教会的地名。',
+    en: 'No such taught place name.',
+    status: 404,
+    retry: false,
+  },
   ROUTING_RULE_NOT_FOUND: {
     zh: '没有这条现行交办规则。',
     en: 'No such routing rule is in force.',

@@ -4,6 +4,7 @@ import { CategoryResolver } from './category/category.resolver.js';
 import { CellResolver } from './cell/cell.resolver.js';
 import { GRID_REFERENCES } from './grid-references.js';
 import { LocateResolver } from './place/locate.resolver.js';
+import { PlaceNameResolver } from './place/place-name.resolver.js';
 import { UnresolvedPlaceResolver } from './place/unresolved-place.resolver.js';
 import { RecusalResolver } from './routing/recusal.resolver.js';
 import { RouteResolver } from './routing/route.resolver.js';
@@ -23,6 +24,7 @@ export function buildGridGraph(): Promise<SubgraphGraph> {
         CategoryResolver,
         LocateResolver,
         UnresolvedPlaceResolver,
+        PlaceNameResolver,
         RoutingRuleResolver,
         RouteResolver,
         RecusalResolver,

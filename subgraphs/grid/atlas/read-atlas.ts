@@ -24,7 +24,7 @@ const RECUSALS = `
     valid_from::text as "validFrom", valid_to::text as "validTo", ground, source
   from grid.recusal where ${IN_FORCE} order by id`;
 const TAUGHT = `
-  select name, cell_id as "cellId" from grid.alias order by name, cell_id`;
+  select name, cell_id as "cellId" from grid.alias where withdrawn_at is null order by name, cell_id`;
 const LEVEL_LABELS = `
   select county_code as "countyCode", level, label from grid.area_level_label`;
 const SUCCESSIONS = `

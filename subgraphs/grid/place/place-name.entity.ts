@@ -9,8 +9,12 @@ export const PlaceNameEntity = defineEntity({
     /** As `comparable` gives it. */
     name: p.text(),
     cellId: p.text(),
+    /** Subject of the clerk's token, or `county-import`. */
     taughtBy: p.text(),
     taughtAt: p.datetime(3),
+    /** Subject of the clerk's token; null while the name counts. */
+    withdrawnBy: p.text().nullable(),
+    withdrawnAt: p.datetime(3).nullable(),
   },
 });
 export type PlaceName = InferEntity<typeof PlaceNameEntity>;
