@@ -8,6 +8,7 @@ import { databaseUrlCommand } from './command/database-url.js';
 import { demoCommand } from './command/demo.js';
 import { doctorCommand } from './command/doctor.js';
 import { generateCommand } from './command/generate.js';
+import { gridCommand } from './command/grid.js';
 import { lettersCommand } from './command/letters.js';
 import { mailCommand } from './command/mail.js';
 import { migrateCommand } from './command/migrate.js';
@@ -27,6 +28,7 @@ const program = new Command('hub')
   .addCommand(countyCommand)
   .addCommand(mailCommand)
   .addCommand(lettersCommand)
+  .addCommand(gridCommand)
   .addCommand(calendarCommand)
   .addCommand(queueCommand)
   .addCommand(setAsideCommand)

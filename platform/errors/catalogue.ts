@@ -305,6 +305,34 @@ export const ERRORS = {
     retry: false,
   },
 
+  // the organisation in files
+  SHEET_KIND_UNKNOWN: { zh: '没有这种表。', en: 'There is no such kind of sheet.', status: 404, retry: false },
+  SHEET_UNREADABLE: {
+    zh: '文件无法读取：应为 CSV 或 XLSX。',
+    en: 'The file is no CSV or XLSX that can be read.',
+    status: 422,
+    retry: false,
+  },
+  SHEET_TOO_LARGE: { zh: '文件过大。', en: 'The file is too large.', status: 413, retry: false },
+  SHEET_TEMPLATE_WRONG: {
+    zh: '表头与模板不符。',
+    en: 'The headers are not those of the template.',
+    status: 422,
+    retry: false,
+  },
+  SHEET_ROW_REPEATED: {
+    zh: '同一记录在文件中出现两次。',
+    en: 'Two rows are about the same record.',
+    status: 422,
+    retry: false,
+  },
+  SHEET_CLOSING_UNCONFIRMED: {
+    zh: '整表导入将撤销表中没有的记录，请核对并确认条数。',
+    en: 'A complete list would close records; confirm how many.',
+    status: 409,
+    retry: false,
+  },
+
   // what stands behind us
   DATABASE_UNAVAILABLE: { zh: '数据库暂不可用。', en: 'The database is away.', status: 503, retry: true },
   DATABASE_UNSUITABLE: {

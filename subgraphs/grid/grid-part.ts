@@ -28,6 +28,9 @@ import { resolvedPlaces } from './place/resolved-places.js';
 import { UnresolvedPlaceEntity } from './place/unresolved-place.entity.js';
 import { RecusalEntity } from './routing/recusal.entity.js';
 import { RoutingRuleEntity } from './routing/routing-rule.entity.js';
+import { exportSheet, type SheetFile, type SheetFormat } from './sheet/export-sheet.js';
+import { importSheet, type SheetImport } from './sheet/import-sheet.js';
+import type { SheetOutcome } from './sheet/sheet-outcome.js';
 import { formerUnits } from './succession/former-units.rules.js';
 import { heirsOf } from './succession/heirs.rules.js';
 import type { Inheritance } from './succession/inheritance.rules.js';
@@ -57,6 +60,10 @@ export interface GridPart extends SubgraphPart<GridPort> {
   startCounty(start: CountyStart, options: StartOptions): Promise<StartReport>;
   /** The one gate for every change of the organisation. */
   readonly change: ChangeCounty;
+  /** Brings a sheet of one kind in, whole or not at all. */
+  importSheet(file: SheetImport): Promise<SheetOutcome>;
+  /** What is in force on a day, today when none is said, as a sheet. */
+  exportSheet(kind: string, format: SheetFormat, asOf?: string): Promise<SheetFile>;
   /** Whether no county has been brought in yet. */
   isEmpty(): Promise<boolean>;
 }
@@ -165,6 +172,11 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
       const report = await startCounty(fork(), now(), start, options);
       if (report.isWritten) announceChange();
       return report;
+    },
+    importSheet: (file) => importSheet({ atlases, change, now }, file),
+    exportSheet: async (kind, format, asOf) => {
+      const { records, day } = await atlases.current();
+      return exportSheet({ records, day: asOf ?? day }, kind, format);
     },
     importCounty: async (county) => {
       const author = { by: 'county-import', through: 'importCounty', at: now() };
