@@ -1,35 +1,50 @@
-import type { Cell, CellPolygon, CellRecord, Position } from '../../subgraphs/grid/cell/cell.rules.js';
+import type { CellPolygon, CellRecord, Position } from '../../subgraphs/grid/cell/cell.rules.js';
 import { demoId } from './demo-ids.js';
+import type { DemoShape } from './demo-shape.js';
 import { joinCorners } from './join-corners.js';
 import { type CellPlan, planCells } from './plan-cells.js';
 import { seededRandom } from './seeded-random.js';
+import { shares } from './shares.js';
 import { type Outline, splitPolygon } from './split-polygon.js';
 
-export type DemoCell = CellRecord & { readonly polygon: CellPolygon };
-
-/** The county's outline, in degrees: some 3,700 square kilometres of invented mountains. */
-export const COUNTY_OUTLINE: Outline = [
-  [108.21, 33.06],
-  [108.47, 32.98],
-  [108.73, 33.03],
-  [108.9, 33.2],
-  [108.88, 33.42],
-  [108.7, 33.57],
-  [108.45, 33.6],
-  [108.25, 33.48],
-  [108.17, 33.27],
-];
-
-/** All cells of the three levels with their outlines: every point of the county lies in one of each level. */
-export function demoCells(): DemoCell[] {
+/**
+ * All cells of the three levels with their outlines, every point of the county lies in one of each level; and the
+ * linked households below them, which have none.
+ */
+export function demoCells(shape: DemoShape): CellRecord[] {
   const random = seededRandom(20_241_122);
-  const drawn = draw(planCells(random), COUNTY_OUTLINE, null, random);
+  const drawn = draw(planCells(shape, random), shape.outline, null, random);
   const outlines = joinCorners(drawn.map(({ outline }) => outline));
-  return drawn.map(({ cell }, at) => ({ ...cell, polygon: polygonOf(outlines[at] ?? []), sourceCrs: 'WGS84' }));
+  const cells = drawn.map(
+    ({ cell }, at): CellRecord => ({ ...cell, polygon: polygonOf(outlines[at] ?? []), sourceCrs: 'WGS84' }),
+  );
+  return [...cells, ...householdGroups(shape, cells)];
+}
+
+/** 联户: shared out among the cells of level 3 by their households. */
+function householdGroups(shape: DemoShape, cells: readonly CellRecord[]): CellRecord[] {
+  if (shape.householdGroups === 0) return [];
+  const lowest = cells.filter(({ level }) => level === 3);
+  const counts = shares(
+    shape.householdGroups,
+    lowest.map(({ households }) => households),
+  );
+  return lowest.flatMap(({ id, code, name, areaCode, households }, at) => {
+    const sizes = shares(
+      households,
+      Array.from({ length: counts[at] ?? 0 }, () => 1),
+    );
+    return sizes.map((size, group): CellRecord => {
+      const own = code + String(group + 1).padStart(3, '0');
+      const place = { code: own, level: 4, parentId: id, areaCode, households: size } as const;
+      const plain = { aliases: [], polygon: null, sourceCrs: null };
+      return { id: demoId('cell', own), ...place, name: `${name}第${group + 1}联户`, ...plain };
+    });
+  });
 }
 
 interface Drawn {
-  readonly cell: Cell;
+  readonly cell: Omit<CellRecord, 'polygon' | 'sourceCrs'>;
   readonly outline: Outline;
 }
 

@@ -1,11 +1,15 @@
 import { DEMO_ADDRESSES, demoCellAt } from './demo-addresses.js';
 import { demoCounty } from './demo-county.js';
+import { LUOAN } from './luoan.js';
+import { NINGAN } from './ningan.js';
 
 const county = demoCounty();
 
-describe('the demo county', () => {
+describe.each([NINGAN, LUOAN])('the demo county $name', (shape) => {
+  const county = demoCounty(shape);
+
   it('is the same every time', () => {
-    expect(JSON.stringify(demoCounty())).toBe(JSON.stringify(county));
+    expect(JSON.stringify(demoCounty(shape))).toBe(JSON.stringify(county));
   });
 
   it('uses every code and id once', () => {
@@ -15,6 +19,9 @@ describe('the demo county', () => {
       county.units.map(({ code }) => code),
       county.people.flatMap(({ id, phone }) => [id, phone]),
       county.posts.map(({ id }) => id),
+      county.partyGroups?.map(({ id }) => id) ?? [],
+      county.venues?.map(({ id }) => id) ?? [],
+      county.contacts?.map(({ id }) => id) ?? [],
       county.categories.map(({ code }) => code),
       county.rules.map(({ id }) => id),
     ];
@@ -27,13 +34,13 @@ describe('the demo county', () => {
       (rule) => rule.categoryPrefix === '' && rule.areaCode === null && rule.purpose === null,
     );
 
-    expect(last.map(({ leadUnitCode }) => leadUnitCode)).toEqual(['610999-XFJ']);
+    expect(last.map(({ leadUnitCode }) => leadUnitCode)).toEqual([`${shape.code}-XFJ`]);
   });
 
   it('routes only what is on the list of categories, to units that are there', () => {
     const units = new Set(county.units.map(({ code }) => code));
     const named = county.rules.flatMap(({ leadUnitCode, coUnitCodes }) => [
-      leadUnitCode ?? '610999-XFJ',
+      leadUnitCode ?? `${shape.code}-XFJ`,
       ...coUnitCodes,
     ]);
     const prefixes = county.rules.map(({ categoryPrefix }) => categoryPrefix).filter((prefix) => prefix !== '');
@@ -54,14 +61,24 @@ describe('the demo county', () => {
   });
 
   it('adds the households of every cell up from the cells below it', () => {
-    const wrong = county.cells.filter(({ id, level, households }) => {
-      const parts = county.cells.filter(({ parentId }) => parentId === id);
-      return level < 3 && parts.reduce((sum, part) => sum + part.households, 0) !== households;
-    });
+    const below = new Map<string | null, number>();
+    for (const { parentId, households } of county.cells) {
+      below.set(parentId, (below.get(parentId) ?? 0) + households);
+    }
+    const wrong = county.cells.filter(({ id, households }) => (below.get(id) ?? households) !== households);
 
     expect(wrong).toEqual([]);
   });
 
+  it('gives every group of linked households a handful of them', () => {
+    const groups = county.cells.filter(({ level }) => level === 4);
+
+    expect(groups).toHaveLength(shape.householdGroups);
+    expect(groups.filter(({ households }) => households < 5 || households > 15)).toEqual([]);
+  });
+});
+
+describe('宁安县', () => {
   it('has every place that its example addresses mean', () => {
     const places = DEMO_ADDRESSES.flatMap(({ place }) => (place === null ? [] : [demoCellAt(county.cells, place)]));
 

@@ -1,7 +1,7 @@
+import type { CellRecord } from '../../subgraphs/grid/cell/cell.rules.js';
 import type { PlaceNameImport } from '../../subgraphs/grid/county/county-import.js';
-import { DEMO_TOWNS, villageCode } from './demo-areas.js';
-import type { DemoCell } from './demo-cells.js';
 import { demoId } from './demo-ids.js';
+import { type DemoShape, villageCode } from './demo-shape.js';
 
 /** Where everybody knows it is, and streets, which may run through several cells: name, town, village, which of its cells of level 3. */
 const KNOWN_PLACES: readonly (readonly [name: string, town: string, village: string, cell: number])[] = [
@@ -27,11 +27,12 @@ const KNOWN_PLACES: readonly (readonly [name: string, town: string, village: str
   ['青石老街', '青石镇', '青石社区', 2],
 ];
 
-export function demoPlaceNames(cells: readonly DemoCell[]): PlaceNameImport[] {
-  return KNOWN_PLACES.map(([name, townName, villageName, number]) => {
-    const town = DEMO_TOWNS.findIndex((each) => each.name === townName);
-    const village = DEMO_TOWNS[town]?.villages.findIndex((each) => each.name === villageName) ?? -1;
-    const areaCode = villageCode(town, village);
+export function demoPlaceNames(shape: DemoShape, cells: readonly CellRecord[]): PlaceNameImport[] {
+  const known = KNOWN_PLACES.filter(([, town]) => shape.towns.some(({ name }) => name === town));
+  return known.map(([name, townName, villageName, number]) => {
+    const town = shape.towns.findIndex((each) => each.name === townName);
+    const village = shape.towns[town]?.villages.findIndex((each) => each.name === villageName) ?? -1;
+    const areaCode = villageCode(shape, town, village);
     const cell = cells.filter((each) => each.level === 3 && each.areaCode === areaCode)[number - 1];
     if (!cell) throw new Error(`the demo county has no cell for ${name}`);
     return { id: demoId('place', `${name} ${cell.code}`), name, cellId: cell.id };

@@ -1,8 +1,6 @@
 import type { RoutingRule } from '../../subgraphs/grid/routing/routing-rule.rules.js';
-import { townPrefix, VALID_FROM } from './demo-areas.js';
-import { CITY_DISCIPLINE, unitCode } from './demo-units.js';
-
-const LIST = '宁安县信访事项交办责任清单（2024年版）';
+import { type DemoShape, townPrefix, unitCode, VALID_FROM } from './demo-shape.js';
+import { cityDiscipline } from './demo-units.js';
 
 /** Category prefix, lead (`@2`: the town of the place), helpers (`@2`: the town too), and where the rule stands. */
 const BY_CATEGORY: readonly (readonly [prefix: string, lead: string, helpers?: string])[] = [
@@ -59,56 +57,59 @@ const BY_RESPONDENT: readonly (readonly [respondent: string, lead: string])[] = 
   ['GJG', 'JTJ'],
 ];
 
-/** The town that is the county's seat: its streets are the town planner's, not the road office's. */
-const SEAT = `${townPrefix(0)}000`;
-
-export function demoRules(): RoutingRule[] {
+export function demoRules(shape: DemoShape): RoutingRule[] {
+  const list = `${shape.name}信访事项交办责任清单（2024年版）`;
+  const unit = (initials: string): string => unitCode(shape, initials);
+  const rule = (id: string, given: Given): RoutingRule => ruleOf(shape, id, given);
   return [
     rule('accusation', {
       priority: 1_000,
       purpose: 'ACCUSATION',
-      leadUnitCode: unitCode('JW'),
+      leadUnitCode: unit('JW'),
       source: '信访工作条例 第三十条',
     }),
     rule('accusation-recusal', {
       priority: 900,
       purpose: 'ACCUSATION',
-      leadUnitCode: CITY_DISCIPLINE,
+      leadUnitCode: cityDiscipline(shape),
       source: '信访工作条例 第三十条：不得转给被检举、揭发的人员或者单位',
     }),
     ...BY_CATEGORY.map(([prefix, lead, helpers], at) =>
       rule(`category-${prefix}`, {
         priority: 100,
         categoryPrefix: prefix,
-        ...leadOf(lead),
-        ...helpersOf(helpers),
-        source: `${LIST}第${at + 1}项`,
+        ...leadOf(lead, unit),
+        ...helpersOf(helpers, unit),
+        source: `${list}第${at + 1}项`,
       }),
     ),
     ...BY_RESPONDENT.map(([respondent, lead]) =>
       rule(`respondent-${respondent}`, {
         priority: 200,
         purpose: 'APPEAL',
-        respondentUnitCode: unitCode(respondent),
-        leadUnitCode: unitCode(lead),
-        source: `${LIST}总则：谁主管谁负责`,
+        respondentUnitCode: unit(respondent),
+        leadUnitCode: unit(lead),
+        source: `${list}总则：谁主管谁负责`,
       }),
     ),
+    // The town that is the county's seat: its streets are the town planner's, not the road office's.
     rule('seat-streets', {
       priority: 100,
       categoryPrefix: '030101',
-      areaCode: SEAT,
-      leadUnitCode: unitCode('ZJJ'),
-      coUnitCodes: [unitCode('CGJ')],
-      source: `${LIST}附则：县城建成区市政道路`,
+      areaCode: `${townPrefix(shape, 0)}000`,
+      leadUnitCode: unit('ZJJ'),
+      coUnitCodes: [unit('CGJ')],
+      source: `${list}附则：县城建成区市政道路`,
     }),
-    rule('everything-else', { priority: 0, leadUnitCode: unitCode('XFJ'), coAreaLevel: 2, source: `${LIST}兜底条款` }),
+    rule('everything-else', { priority: 0, leadUnitCode: unit('XFJ'), coAreaLevel: 2, source: `${list}兜底条款` }),
   ];
 }
 
-function rule(id: string, given: Partial<RoutingRule> & Pick<RoutingRule, 'priority' | 'source'>): RoutingRule {
+type Given = Partial<RoutingRule> & Pick<RoutingRule, 'priority' | 'source'>;
+
+function ruleOf({ code }: DemoShape, id: string, given: Given): RoutingRule {
   return {
-    id: `610999-${id}`,
+    id: `${code}-${id}`,
     categoryPrefix: '',
     areaCode: null,
     cellId: null,
@@ -125,13 +126,13 @@ function rule(id: string, given: Partial<RoutingRule> & Pick<RoutingRule, 'prior
   };
 }
 
-const leadOf = (lead: string): Partial<RoutingRule> =>
-  lead === '@2' ? { leadAreaLevel: 2 } : { leadUnitCode: unitCode(lead) };
+const leadOf = (lead: string, unit: (initials: string) => string): Partial<RoutingRule> =>
+  lead === '@2' ? { leadAreaLevel: 2 } : { leadUnitCode: unit(lead) };
 
-function helpersOf(helpers = ''): Partial<RoutingRule> {
+function helpersOf(helpers = '', unit: (initials: string) => string): Partial<RoutingRule> {
   const words = helpers.split(' ').filter((word) => word !== '');
   return {
-    coUnitCodes: words.filter((word) => word !== '@2').map(unitCode),
+    coUnitCodes: words.filter((word) => word !== '@2').map(unit),
     coAreaLevel: words.includes('@2') ? 2 : null,
   };
 }

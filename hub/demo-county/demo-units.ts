@@ -1,15 +1,10 @@
-import type { UnitKind, UnitRecord } from '../../subgraphs/grid/unit/unit.rules.js';
-import { COUNTY_CODE, COUNTY_NAME, DEMO_TOWNS, townPrefix, villageCode } from './demo-areas.js';
+import { isCountyDepartment, type UnitKind, type UnitRecord } from '../../subgraphs/grid/unit/unit.rules.js';
+import { type DemoShape, type DemoTown, townPrefix, unitCode, villageCode } from './demo-shape.js';
 
-export type DemoUnit = UnitRecord;
 type Body = Omit<UnitRecord, 'creditCode' | 'memberCodes'>;
 
-/** `unitCode('ZJJ')` is the code of the county's 住建局. */
-export const unitCode = (initials: string): string => `${COUNTY_CODE}-${initials}`;
-
 /** Above the county and outside its tree: for what nobody in the county may handle. */
-export const CITY_DISCIPLINE = '610900-JW';
-export const CITY_PETITION_BUREAU = '610900-XFJ';
+export const cityDiscipline = ({ code }: DemoShape): string => `${code.slice(0, 4)}00-JW`;
 
 /** Initials, name without the county's, other names. The parent of each list is its first word. */
 const BODIES: Readonly<Record<string, string>> = {
@@ -51,33 +46,68 @@ const MASS_ORGANISATIONS = ['ZGH', 'FL', 'TXW', 'KX', 'GSL', 'CL', 'WL', 'HSZ'];
 /** Offices below departments: parent, initials, name, other names. */
 const STATIONS = `
   GAJ JJD 交通警察大队 交警队 交警大队 | RSJ LDJ 劳动保障监察大队 劳动监察大队 劳监大队 | ZRJ BDC 不动产登记中心 不动产中心
-  WJJ RMYY 人民医院 县医院 县人民医院 | WJJ ZYY 中医医院 县中医院 | JTY YZ 第一中学 县一中 宁安一中 | JTY ZJ 职业教育中心 县职中
+  WJJ RMYY 人民医院 县医院 县人民医院 | WJJ ZYY 中医医院 县中医院 | JTY YZ 第一中学 县一中 | JTY ZJ 职业教育中心 县职中
   CGJ HWS 环境卫生管理所 环卫所 | JTJ GLD 公路管理段 公路段 | SFJ FYZ 法律援助中心`;
 
-export function demoUnits(): DemoUnit[] {
+export function demoUnits(shape: DemoShape): UnitRecord[] {
+  const { code, name, city, towns } = shape;
+  const ofCounty = (initials: string, parent: string, kind: UnitKind, own: string, aliases: string[]): Body => ({
+    code: unitCode(shape, initials),
+    name: name + own.replace(/^县/, ''),
+    kind,
+    parentCode: parent === '' ? code : unitCode(shape, parent),
+    areaCode: code,
+    aliases: own.startsWith('县') ? [own, ...aliases] : aliases,
+  });
   const bodies: Body[] = [
-    superior(CITY_DISCIPLINE, '安州市纪委监委', ['市纪委', '市监委']),
-    superior(CITY_PETITION_BUREAU, '安州市信访局', ['市信访局']),
-    { code: COUNTY_CODE, name: COUNTY_NAME, kind: 'COUNTY', parentCode: null, areaCode: COUNTY_CODE, aliases: [] },
-    body('XW', '', 'COUNTY', '委', ['县委', '中共宁安县委']),
-    body('ZF', '', 'COUNTY', '人民政府', ['县政府', '县人民政府', '宁安县政府']),
-    ...countyBodies(),
-    ...rows(STATIONS).map(([parent = '', initials = '', name = '', ...aliases]) =>
-      body(initials, parent, 'STATION', name, aliases),
+    superior(cityDiscipline(shape), `${city}纪委监委`, ['市纪委', '市监委']),
+    superior(`${code.slice(0, 4)}00-XFJ`, `${city}信访局`, ['市信访局']),
+    { code, name, kind: 'COUNTY', parentCode: null, areaCode: code, aliases: [] },
+    ofCounty('XW', '', 'COUNTY', '委', ['县委', `中共${name}委`]),
+    ofCounty('ZF', '', 'COUNTY', '人民政府', ['县政府', '县人民政府', `${name}政府`]),
+    ...Object.entries(BODIES).flatMap(([group, list]) =>
+      rows(list).map(([initials = '', own = '', ...aliases]) =>
+        ofCounty(initials, group === 'GZ' ? 'ZF' : group, kindOf(group, initials), own, aliases),
+      ),
     ),
-    ...DEMO_TOWNS.flatMap(townUnits),
+    ...rows(STATIONS).map(([parent = '', initials = '', own = '', ...aliases]) =>
+      ofCounty(initials, parent, 'STATION', own, aliases),
+    ),
+    ...towns.flatMap((town, at) => townUnits(shape, town, at)),
   ];
-  return bodies.map((body) => ({ ...body, creditCode: null, memberCodes: [] }));
+  const units = bodies.map((body): UnitRecord => ({ ...body, creditCode: null, memberCodes: [] }));
+  return [...units, ...conferences(shape, units)];
 }
 
-function countyBodies(): Body[] {
-  return Object.entries(BODIES).flatMap(([group, list]) =>
-    rows(list).map(([initials = '', name = '', ...aliases]) => {
-      const ofGroup =
-        group === 'GZ' ? 'ENTERPRISE' : MASS_ORGANISATIONS.includes(initials) ? 'MASS_ORGANISATION' : 'DEPARTMENT';
-      return body(initials, group === 'GZ' ? 'ZF' : group, KINDS[initials] ?? ofGroup, name, aliases);
-    }),
-  );
+function kindOf(group: string, initials: string): UnitKind {
+  if (group === 'GZ') return 'ENTERPRISE';
+  return KINDS[initials] ?? (MASS_ORGANISATIONS.includes(initials) ? 'MASS_ORGANISATION' : 'DEPARTMENT');
+}
+
+/** 信访工作联席会议, of the county and of each town (Arts. 11 and 13), with the units that sit in them. */
+function conferences(shape: DemoShape, units: readonly UnitRecord[]): UnitRecord[] {
+  const conference = (code: string, parentCode: string, own: string, memberCodes: readonly string[]): UnitRecord => ({
+    code,
+    name: `${own}信访工作联席会议`,
+    kind: 'CONFERENCE',
+    parentCode,
+    areaCode: units.find((unit) => unit.code === parentCode)?.areaCode ?? null,
+    aliases: [`${own}信访联席会议`],
+    creditCode: null,
+    memberCodes,
+  });
+  const ofTowns = shape.towns.map(({ name }, at) => {
+    const town = townPrefix(shape, at);
+    const members = units.filter(({ areaCode, kind }) => areaCode?.startsWith(town) && kind !== 'COUNTY');
+    return conference(
+      unitCode(shape, `LX${101 + at}`),
+      town,
+      name,
+      members.map(({ code }) => code),
+    );
+  });
+  const members = units.filter((unit) => isCountyDepartment(unit)).map(({ code }) => code);
+  return [conference(unitCode(shape, 'LXHY'), shape.code, shape.name, members), ...ofTowns];
 }
 
 const rows = (list: string): string[][] =>
@@ -86,19 +116,8 @@ const rows = (list: string): string[][] =>
     .map((row) => row.trim().split(' '))
     .filter(([first]) => first !== '');
 
-function body(initials: string, parent: string, kind: UnitKind, name: string, aliases: readonly string[]): Body {
-  return {
-    code: unitCode(initials),
-    name: COUNTY_NAME + name.replace(/^县/, ''),
-    kind,
-    parentCode: parent === '' ? COUNTY_CODE : unitCode(parent),
-    areaCode: COUNTY_CODE,
-    aliases: name.startsWith('县') ? [name, ...aliases] : aliases,
-  };
-}
-
-function townUnits({ name, villages }: (typeof DEMO_TOWNS)[number], town: number): Body[] {
-  const code = townPrefix(town);
+function townUnits(shape: DemoShape, { name, villages }: DemoTown, town: number): Body[] {
+  const code = townPrefix(shape, town);
   const area = `${code}000`;
   const stem = name.replace(/镇$/, '');
   return [
@@ -106,20 +125,20 @@ function townUnits({ name, villages }: (typeof DEMO_TOWNS)[number], town: number
       code,
       name: `${name}人民政府`,
       kind: 'TOWN',
-      parentCode: COUNTY_CODE,
+      parentCode: shape.code,
       areaCode: area,
       aliases: [name, `${stem}乡`, `${name}政府`, `${name}党委`],
     },
     {
-      code: unitCode(`PCS${101 + town}`),
+      code: unitCode(shape, `PCS${101 + town}`),
       name: `${name}派出所`,
       kind: 'STATION',
-      parentCode: unitCode('GAJ'),
+      parentCode: unitCode(shape, 'GAJ'),
       areaCode: area,
       aliases: [`${stem}派出所`],
     },
     ...villages.map((village, at): Body => {
-      const villageArea = villageCode(town, at);
+      const villageArea = villageCode(shape, town, at);
       const committee = village.kind === 'COMMUNITY' ? '居民委员会' : '村民委员会';
       return {
         code: villageArea,

@@ -1,6 +1,6 @@
 import type { Cell } from '../../subgraphs/grid/cell/cell.rules.js';
-import { DEMO_TOWNS, type DemoTown, type DemoVillage, townPrefix, villageCode } from './demo-areas.js';
-import { shares, sumOf } from './shares.js';
+import { type DemoShape, type DemoTown, type DemoVillage, townPrefix, villageCode } from './demo-shape.js';
+import { shares, sharesAround, sumOf } from './shares.js';
 
 /** A cell before it has a place on the map, with the cells it is divided into. */
 export interface CellPlan extends Pick<Cell, 'code' | 'level' | 'name' | 'areaCode' | 'households'> {
@@ -9,29 +9,32 @@ export interface CellPlan extends Pick<Cell, 'code' | 'level' | 'name' | 'areaCo
   readonly parts: readonly CellPlan[];
 }
 
-const CELLS_OF_LEVEL_3 = 415;
-const HOUSEHOLDS = 22_013;
 /** Seat and market towns have 80 households a cell where a villagers' group has 50. */
 const COMMUNITY_HOUSEHOLDS = 1.6;
 /** Communities are settled densely: the same households on a part of the ground. */
 const COMMUNITY_GROUND = 0.12;
 
-/** The 11 cells of level 1 with all below them: 80 of level 2, 415 of level 3, 22,013 households. */
-export function planCells(random: () => number): CellPlan[] {
-  const villages = DEMO_TOWNS.flatMap((town) => town.villages);
-  const counts = shares(
-    CELLS_OF_LEVEL_3,
+/** The cells of level 1 with all below them, down to level 3. */
+export function planCells(shape: DemoShape, random: () => number): CellPlan[] {
+  const villages = shape.towns.flatMap((town) => town.villages);
+  const counts = sharesAround(
+    shape.cellsOfLevel3,
     villages.map((village) => sizeOf(village, random)),
+    villages.map(({ known }) => known?.cells),
   );
   const countOf = new Map(villages.map((village, at) => [village, counts[at] ?? 0]));
   const lowest = villages.flatMap((village) => Array.from({ length: countOf.get(village) ?? 0 }, () => village));
-  const households = shares(
-    HOUSEHOLDS,
+  const households = sharesAround(
+    shape.households,
     lowest.map(({ kind }) => (kind === 'COMMUNITY' ? COMMUNITY_HOUSEHOLDS : 1) * (0.85 + random() * 0.3)),
+    lowest.map(({ known }, at) => known && evenly(known.households, known.cells, at)),
   );
   const compounds = compoundNames(random);
-  return DEMO_TOWNS.map((town, at) => planTown(town, at, { countOf, households, compounds }));
+  return shape.towns.map((town, at) => planTown(shape, town, at, { countOf, households, compounds }));
 }
+
+/** One of `parts` about equal parts of a whole; which of them it is does not matter to the sum of all. */
+const evenly = (whole: number, parts: number, at: number): number => Math.floor((whole + (at % parts)) / parts);
 
 /** Handed out in the order of the cells. */
 interface Supply {
@@ -40,10 +43,10 @@ interface Supply {
   readonly compounds: string[];
 }
 
-function planTown(town: DemoTown, at: number, supply: Supply): CellPlan {
-  const code = townPrefix(at);
+function planTown(shape: DemoShape, town: DemoTown, at: number, supply: Supply): CellPlan {
+  const code = townPrefix(shape, at);
   const villages = town.villages.flatMap((village, villageAt) =>
-    partsOf(village, supply).map((part) => ({ ...part, village, areaCode: villageCode(at, villageAt) })),
+    partsOf(village, supply).map((part) => ({ ...part, village, areaCode: villageCode(shape, at, villageAt) })),
   );
   const parts = villages.map(({ name, count, from, village, areaCode }, partAt) =>
     planPart({ code: code + threeDigits(partAt + 1), name, areaCode }, village, count, from, supply),

@@ -9,3 +9,17 @@ export function shares(whole: number, weights: readonly number[]): number[] {
   for (const { at } of byRemainder.slice(0, whole - sumOf(parts))) parts[at] = (parts[at] ?? 0) + 1;
   return parts;
 }
+
+/** The same, where some parts are known beforehand. */
+export function sharesAround(
+  whole: number,
+  weights: readonly number[],
+  known: readonly (number | undefined)[],
+): number[] {
+  const rest = whole - sumOf(known.map((part) => part ?? 0));
+  const parts = shares(
+    rest,
+    weights.map((weight, at) => (known[at] === undefined ? weight : 0)),
+  );
+  return parts.map((part, at) => known[at] ?? part);
+}

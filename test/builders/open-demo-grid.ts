@@ -1,4 +1,5 @@
 import type { CasesPort } from '../../contracts/ports.js';
+import type { DemoShape } from '../../hub/demo-county/demo-shape.js';
 import { loadDemoCounty } from '../../hub/demo-county/load-demo-county.js';
 import type { KeyRing } from '../../platform/crypto/key-ring.js';
 import { postgresEventBus } from '../../platform/events/event-bus.js';
@@ -22,8 +23,10 @@ export interface DemoGrid extends AsyncDisposable {
 }
 
 /** A grid subgraph on a database of its own, with the demo county in it, which the template mostly has already. */
-export async function openDemoGrid(options: { template?: string; cases?: CasesPort } = {}): Promise<DemoGrid> {
-  const { cases = NO_CASES, ...from } = options;
+export async function openDemoGrid(
+  options: { template?: string; cases?: CasesPort; county?: DemoShape } = {},
+): Promise<DemoGrid> {
+  const { cases = NO_CASES, county, ...from } = options;
   const database = await createDatabase(from);
   const keys = JSON.parse(process.env['HUB_TEST_KEYS'] ?? '{}') as KeyRing;
   const log = createLogger('silent');
@@ -55,7 +58,7 @@ export async function openDemoGrid(options: { template?: string; cases?: CasesPo
 
   const part = await open();
   await part.migrate();
-  if (await part.isEmpty()) await loadDemoCounty(part);
+  if (await part.isEmpty()) await loadDemoCounty(part, county);
   return {
     url: database.url,
     part,

@@ -224,8 +224,9 @@ describe('a cell that was cut anew', () => {
       { input: { id: unresolvedId, cellId: old.id } },
     );
 
-    const posts = county.posts.filter(({ cellId }) => cellId !== old.id);
-    await grid.part.importCounty({ ...county, cells: cut, posts });
+    const isElsewhere = ({ cellId }: { readonly cellId: string | null }): boolean => cellId !== old.id;
+    const [posts, contacts] = [county.posts.filter(isElsewhere), (county.contacts ?? []).filter(isElsewhere)];
+    await grid.part.importCounty({ ...county, cells: cut, posts, contacts });
 
     const { data } = await grid.ask(
       `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Cell { name isInForce town { name } path { name } } } }`,

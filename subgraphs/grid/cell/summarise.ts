@@ -1,7 +1,11 @@
+import type { Atlas } from '../atlas/atlas.js';
+import { groupBy } from '../atlas/group-by.rules.js';
 import type { GridContext } from '../grid-context.js';
 import { organisationFor } from '../grid-permissions.js';
 import { countUnresolved } from '../place/count-unresolved.js';
 import { postsOn } from '../post/posts-on.rules.js';
+import { type Dated, versionOn } from '../record/dated.rules.js';
+import type { RecordOf, Thing } from '../record/things.rules.js';
 import { isCountyDepartment } from '../unit/unit.rules.js';
 import type { GridSummaryType } from './grid-summary.type.js';
 
@@ -12,19 +16,38 @@ export async function summarise(context: GridContext): Promise<GridSummaryType> 
   const lowest = cells.filter(({ level }) => level === 3);
   const ofKind = (kind: string): number => areas.filter((area) => area.kind === kind).length;
   const ofLevel = (level: number): number => cells.filter((cell) => cell.level === level).length;
-  const hasHead = (id: string): boolean => postsOn(atlas, id, atlas.day, 'CELL_HEAD').length > 0;
+  const hasHead = ({ id, level }: (typeof cells)[number]): boolean =>
+    postsOn(atlas, id, atlas.day, level === 4 ? 'HOUSEHOLD_GROUP_HEAD' : 'CELL_HEAD').length > 0;
   return {
     county: areas.find(({ level }) => level === 1)?.name ?? null,
     cellsOfLevel1: ofLevel(1),
     cellsOfLevel2: ofLevel(2),
     cellsOfLevel3: ofLevel(3),
+    householdGroups: ofLevel(4),
+    partyGroups: inForce(atlas, 'PARTY_GROUP').length,
+    posts: byKind(inForce(atlas, 'POST')).map(([kind, posts]) => ({ kind, held: posts.length })),
+    venues: byKind(inForce(atlas, 'VENUE')).map(([kind, venues]) => ({ kind, count: venues.length })),
+    contacts: byKind(inForce(atlas, 'CONTACT')).map(([kind, contacts]) => ({
+      kind,
+      count: contacts.length,
+      households: contacts.reduce((sum, { households }) => sum + (households ?? 0), 0),
+    })),
     households: lowest.reduce((sum, { households }) => sum + households, 0),
     towns: ofKind('TOWN'),
     villages: ofKind('VILLAGE'),
     communities: ofKind('COMMUNITY'),
     departments: [...atlas.units.values()].filter(isCountyDepartment).length,
-    cellsWithoutHead: cells.filter(({ id }) => !hasHead(id)).length,
+    cellsWithoutHead: cells.filter((cell) => !hasHead(cell)).length,
     unresolvedPlaces: await countUnresolved(context.em),
     cellsWithoutPolygon: lowest.filter(({ id }) => !atlas.polygons.has(id)).length,
   };
 }
+
+function inForce<T extends Thing>({ records, day }: Atlas, thing: T): Dated<RecordOf[T]>[] {
+  const all = records[thing] as ReadonlyMap<string, readonly Dated<RecordOf[T]>[]>;
+  return [...all.values()].flatMap((versions) => versionOn(versions, day) ?? []);
+}
+
+const byKind = <Kind extends string, Item extends { readonly kind: Kind }>(
+  items: readonly Item[],
+): [Item['kind'], Item[]][] => [...groupBy(items, ({ kind }) => kind)].map(([kind, of]) => [kind as Item['kind'], of]);
