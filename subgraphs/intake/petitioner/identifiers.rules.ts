@@ -1,6 +1,7 @@
+import { halfWidth } from '../../../contracts/codes/half-width.js';
 import { readIdNumber } from '../../../contracts/codes/id-number.js';
+import { normalTelephone } from '../../../contracts/codes/telephone.js';
 import type { PersonV1 } from '../../../contracts/normalised-submission.js';
-import { halfWidth } from './half-width.rules.js';
 
 export const IDENTIFIER_KINDS = ['NAME', 'SALUTATION', 'ID_NO', 'PHONE', 'EMAIL', 'ADDRESS', 'NAME_ADDRESS'] as const;
 export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
@@ -25,22 +26,12 @@ export function identifiersOf(person: PersonV1): Identifier[] {
     // `王先生`: shown, compared with nothing.
     ['SALUTATION', name === null ? (person.name?.trim() ?? null) : null, person.name],
     ['ID_NO', person.idNo === null ? null : normalIdNo(person.idNo), person.idNo],
-    ['PHONE', person.phone === null ? null : normalPhone(person.phone), person.phone],
+    ['PHONE', person.phone === null ? null : normalTelephone(person.phone), person.phone],
     ['EMAIL', person.email === null ? null : normalEmail(person.email), person.email],
     ['ADDRESS', address, person.address],
     ['NAME_ADDRESS', name && address && address.length >= 6 ? `${name}|${address}` : null, null],
   ];
   return told.flatMap(([kind, normalised, written]) => (normalised ? [{ kind, normalised, written }] : []));
-}
-
-/** 11 digits of a mobile, or a land line with its area code. */
-export function normalPhone(written: string): string | null {
-  if (/[*×xX]/.test(written)) return null;
-  const digits = halfWidth(written)
-    .replace(/\D/g, '')
-    .replace(/^(0086|86(?=1\d{10}$))/, '');
-  const isSaid = digits.length >= 7 && digits.length <= 15 && !/^(\d)\1+$/.test(digits);
-  return isSaid ? digits : null;
 }
 
 function normalIdNo(written: string): string | null {

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { maskIdNo, maskPhone } from '../../../contracts/codes/mask-number.js';
 import { statement } from '../../../platform/database/statement.js';
 import type { IntakeSecrets } from '../intake-secrets.js';
-import { maskIdNo, maskName, maskPhone } from './mask.rules.js';
+import { maskName } from './mask.rules.js';
 import type { PetitionerType } from './petitioner.type.js';
 
 /** Most persons shown of one submission: a joint letter may name hundreds. */

@@ -1,4 +1,5 @@
-import { halfWidth } from './half-width.rules.js';
+import { halfWidth } from '../../../contracts/codes/half-width.js';
+import { maskIdNo, maskPhone } from '../../../contracts/codes/mask-number.js';
 
 /** `张*`, `欧阳**`: the family name stays (one character; two where the name has four). */
 export function maskName(name: string): string {
@@ -6,21 +7,6 @@ export function maskName(name: string): string {
   const shown = characters.length === 4 ? 2 : 1;
   const hidden = Math.min(Math.max(characters.length - shown, 1), 3);
   return characters.slice(0, shown).join('') + '*'.repeat(hidden);
-}
-
-/** `138****8000`; of a land line the area code's beginning and the last four. */
-export function maskPhone(phone: string): string {
-  const digits = halfWidth(phone)
-    .replace(/\D/g, '')
-    .replace(/^(?:00)?86(?=1\d{10}$)/, '');
-  return digits.length < 10 ? '****' : `${digits.slice(0, 3)}****${digits.slice(-4)}`;
-}
-
-/** `340102***********6`: birth date and sequence hidden. What is shorter than 15 characters shows nothing. */
-export function maskIdNo(idNo: string): string {
-  const characters = halfWidth(idNo).replace(/[^\dA-Za-z]/g, '');
-  if (characters.length < 15) return '******';
-  return `${characters.slice(0, 6)}${'*'.repeat(characters.length - 7)}${characters.slice(-1)}`;
 }
 
 /** `z***@example.cn`. */
