@@ -181,6 +181,27 @@ export const ERRORS = {
     retry: false,
   },
   POST_HELD: { zh: '该岗位在此期间已有人担任。', en: 'The post is held at that time.', status: 422, retry: false },
+  POST_MISPLACED: {
+    zh: '该岗位不设在这一级网格或这类单位。',
+    en: 'A cell of this level or a unit of this kind has no such post.',
+    status: 422,
+    retry: false,
+  },
+  POST_NOT_FOUND: { zh: '没有这个岗位任期。', en: 'No such post.', status: 404, retry: false },
+  STAND_IN_AWAY: {
+    zh: '代理人在此期间也离岗。',
+    en: 'Who is to stand in is away at that time.',
+    status: 422,
+    retry: false,
+  },
+  ABSENCE_NOT_FOUND: { zh: '没有这条离岗记录。', en: 'No such absence.', status: 404, retry: false },
+  PERSON_NOT_FOUND: { zh: '没有这个人员。', en: 'No such person.', status: 404, retry: false },
+  PERSON_KNOWN: {
+    zh: '该身份证号已登记在另一人名下。',
+    en: 'Another person has this identity number.',
+    status: 422,
+    retry: false,
+  },
   DATES_OVERLAP: { zh: '起止日期与已有记录重叠。', en: 'The dates overlap another record.', status: 422, retry: false },
   UNRESOLVED_PLACE_NOT_FOUND: {
     zh: '没有这条待定位地址。',

@@ -3,9 +3,13 @@ import { AreaResolver } from './area/area.resolver.js';
 import { CategoryResolver } from './category/category.resolver.js';
 import { CellResolver } from './cell/cell.resolver.js';
 import { GRID_REFERENCES } from './grid-references.js';
+import { PersonResolver } from './person/person.resolver.js';
 import { LocateResolver } from './place/locate.resolver.js';
 import { PlaceNameResolver } from './place/place-name.resolver.js';
 import { UnresolvedPlaceResolver } from './place/unresolved-place.resolver.js';
+import { PersonPostsResolver } from './post/person-posts.resolver.js';
+import { CellPostsResolver, PartyGroupPostsResolver, UnitPostsResolver } from './post/place-posts.resolver.js';
+import { PostResolver } from './post/post.resolver.js';
 import { RecusalResolver } from './routing/recusal.resolver.js';
 import { RouteResolver } from './routing/route.resolver.js';
 import { RoutingRuleResolver } from './routing/routing-rule.resolver.js';
@@ -29,6 +33,12 @@ export function buildGridGraph(): Promise<SubgraphGraph> {
         RouteResolver,
         RecusalResolver,
         TrialResolver,
+        PersonResolver,
+        PostResolver,
+        PersonPostsResolver,
+        CellPostsResolver,
+        UnitPostsResolver,
+        PartyGroupPostsResolver,
       ],
     },
     GRID_REFERENCES,

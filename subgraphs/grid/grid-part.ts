@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type CasesPort, GRID_CHANGED, GRID_PORT, type GridPort, resolvedTopic } from '../../contracts/ports.js';
+import { createBlindIndex } from '../../platform/crypto/blind-index.js';
 import { createFieldCipher } from '../../platform/crypto/field-cipher.js';
 import type { KeyRing } from '../../platform/crypto/key-ring.js';
 import { createOrm } from '../../platform/database/create-orm.js';
@@ -19,8 +20,10 @@ import { importCounty } from './county/import-county.js';
 import { type StartOptions, type StartReport, startCounty } from './county/start-county.js';
 import type { GridContext, GridView } from './grid-context.js';
 import { buildGridGraph } from './grid-graph.js';
-import { isKnown } from './grid-permissions.js';
+import { isKnown, isRegistrar } from './grid-permissions.js';
 import { GRID_MIGRATIONS } from './migrations/list.js';
+import { indexPeople } from './person/index-people.js';
+import type { PersonVault } from './person/person-vault.js';
 import { countUnresolved } from './place/count-unresolved.js';
 import { placeMatters } from './place/place-matters.js';
 import { PlaceNameEntity } from './place/place-name.entity.js';
@@ -79,7 +82,7 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
     migrations: GRID_MIGRATIONS,
   });
   const graph = await buildGridGraph();
-  const cipher = createFieldCipher(keys.fields);
+  const cipher: PersonVault = { ...createFieldCipher(keys.fields), blindIndex: createBlindIndex(keys.blindIndex) };
   const fork = (): EntityManager => orm.em.fork();
   const atlases = createAtlasCache(fork, now, log);
   const stopListening = bus.listen((topic) => {
@@ -120,13 +123,13 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
   };
 
   const contextOf = ({ viewer }: Caller): GridContext => {
-    const mayReadPeople = isKnown(viewer);
+    const mayRead = { mayReadPeople: isKnown(viewer), mayReadPersonFiles: isRegistrar(viewer) };
     let view: Promise<GridView> | undefined;
     return {
       viewer,
-      mayReadPeople,
+      ...mayRead,
       view: () => {
-        view ??= atlases.current().then((atlas) => ({ atlas, cipher, mayReadPeople, day: atlas.day }));
+        view ??= atlases.current().then((atlas) => ({ atlas, cipher, ...mayRead, day: atlas.day }));
         return view;
       },
       change: async (changes, through, options) => {
@@ -153,7 +156,11 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
     port,
     portDefinition: GRID_PORT,
     contextOf,
-    migrate: () => migrateSchema(orm, 'grid'),
+    migrate: async () => {
+      const ran = await migrateSchema(orm, 'grid');
+      await indexPeople(fork(), cipher);
+      return ran;
+    },
     work: () => undefined,
     sweeps: [],
     ready: async () => {

@@ -5,6 +5,9 @@ import type { GridContext, GridView } from './grid-context.js';
 /** The county's organisation is for whoever has a token. */
 export const isKnown = (viewer: Viewer): boolean => viewer.roles.length > 0;
 
+/** Who keeps the records of people: sees masked identity numbers and former posts. */
+export const isRegistrar = (viewer: Viewer): boolean => hasRole(viewer, 'clerk', 'officer', 'admin');
+
 /** @throws HubError UNAUTHENTICATED */
 export async function organisationFor(context: GridContext): Promise<GridView> {
   if (!isKnown(context.viewer)) throw new HubError('UNAUTHENTICATED');
@@ -41,5 +44,27 @@ export async function gridEditorFor(context: GridContext): Promise<GridView> {
 export async function labelEditorFor(context: GridContext): Promise<GridView> {
   if (!isKnown(context.viewer)) throw new HubError('UNAUTHENTICATED');
   if (!hasRole(context.viewer, 'officer', 'admin')) throw new HubError('FORBIDDEN');
+  return context.view();
+}
+
+/**
+ * Who appoints, and keeps the records of people.
+ *
+ * @throws HubError UNAUTHENTICATED, FORBIDDEN
+ */
+export async function postEditorFor(context: GridContext): Promise<GridView> {
+  if (!isKnown(context.viewer)) throw new HubError('UNAUTHENTICATED');
+  if (!hasRole(context.viewer, 'officer', 'admin')) throw new HubError('FORBIDDEN');
+  return context.view();
+}
+
+/**
+ * Who notes that somebody is away: a clerk too, for it is known at the desk first, ends by itself and touches no term.
+ *
+ * @throws HubError UNAUTHENTICATED, FORBIDDEN
+ */
+export async function absenceEditorFor(context: GridContext): Promise<GridView> {
+  if (!isKnown(context.viewer)) throw new HubError('UNAUTHENTICATED');
+  if (!isRegistrar(context.viewer)) throw new HubError('FORBIDDEN');
   return context.view();
 }

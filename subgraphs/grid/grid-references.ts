@@ -1,6 +1,8 @@
 import { areaNode } from './area/area.type.js';
 import { cellNode } from './cell/cell.type.js';
 import type { GridContext, GridView } from './grid-context.js';
+import { partyGroupNode } from './party-group/party-group.type.js';
+import { personNode } from './person/person.type.js';
 import { unitNode } from './unit/unit.type.js';
 
 /**
@@ -10,6 +12,8 @@ import { unitNode } from './unit/unit.type.js';
 export const GRID_REFERENCES = {
   Area: reference((view, { code }: { code: string }) => areaNode(view, code)),
   Cell: reference((view, { id }: { id: string }) => cellNode(view, id)),
+  PartyGroup: reference((view, { id }: { id: string }) => partyGroupNode(view, id)),
+  Person: reference((view, { id }: { id: string }) => personNode(view, id)),
   Unit: reference((view, { code }: { code: string }) => unitNode(view, code)),
 };
 

@@ -24,7 +24,7 @@ export const aGroup = (given: object = {}, from?: string): Change =>
   cell({ id: 'group', code: '100001101001001', level: 3, parentId: 'village', name: '组', ...given }, from);
 export const GROUND = [anArea('100001', null), anArea('100001101000'), aTown(), aVillage(), aGroup()];
 
-export const aUnit = (code: string, parentCode: string | null): Change =>
+export const aUnit = (code: string, parentCode: string | null, given: object = {}): Change =>
   aPut('UNIT', {
     code,
     name: code,
@@ -34,26 +34,39 @@ export const aUnit = (code: string, parentCode: string | null): Change =>
     aliases: [],
     creditCode: null,
     memberCodes: [],
+    ...given,
   });
 export const aPerson = (id: string): Change =>
-  aPut('PERSON', { id, name: id, phoneSealed: null, idNoSealed: null }, '1900-01-01');
-export const aHead = (id: string, personId: string, from?: string): Change =>
+  aPut(
+    'PERSON',
+    { id, name: id, phoneSealed: null, idNoSealed: null, phoneIndex: null, idNoIndex: null },
+    '1900-01-01',
+  );
+export const aPost = (id: string, given: object, from?: string, until?: string | null): Change =>
   aPut(
     'POST',
     {
       id,
       kind: 'CELL_HEAD',
-      cellId: 'group',
+      cellId: null,
       unitCode: null,
       partyGroupId: null,
       venueId: null,
-      personId,
       source: '推选',
-    },
+      ...given,
+    } as never,
     from,
+    until,
   );
-export const anAbsence = (id: string, postId: string, standInPersonId: string): Change =>
-  aPut('ABSENCE', { id, postId, standInPersonId, reason: 'LEAVE' }, '2024-12-01', '2025-02-01');
+export const aHead = (id: string, personId: string, from?: string): Change =>
+  aPost(id, { cellId: 'group', personId }, from);
+export const anAbsence = (
+  id: string,
+  postId: string,
+  standInPersonId: string | null,
+  from = '2024-12-01',
+  until: string | null = '2025-02-01',
+): Change => aPut('ABSENCE', { id, postId, standInPersonId, reason: 'LEAVE' }, from, until);
 
 export const aSuccessor = (key: string) => ({ key, isPrincipal: true, categoryPrefix: null, areaCode: null });
 export const anEnd = (

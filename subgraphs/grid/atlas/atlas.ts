@@ -3,6 +3,7 @@ import type { LevelLabels } from '../area/level-label.rules.js';
 import type { Category } from '../category/category.rules.js';
 import type { Cell, CellPolygon } from '../cell/cell.rules.js';
 import type { Neighbourhood } from '../geometry/neighbourhood.js';
+import type { PeopleIndex } from '../person/people-index.rules.js';
 import type { Ground } from '../place/finding.rules.js';
 import type { PostRecord } from '../post/post.rules.js';
 import type { CountyIndex } from '../record/county-index.rules.js';
@@ -51,4 +52,6 @@ export interface Atlas extends Ground, Organisation {
   index(): CountyIndex;
   /** The drawn cells of all days by where they are; made when first asked for. */
   neighbourhood(): Neighbourhood;
+  /** Who is who and who is away; made when first asked for. */
+  people(): PeopleIndex;
 }

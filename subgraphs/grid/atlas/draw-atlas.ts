@@ -2,6 +2,7 @@ import { type LevelLabel, levelLabelsOf } from '../area/level-label.rules.js';
 import type { Category } from '../category/category.rules.js';
 import type { Cell, CellPolygon } from '../cell/cell.rules.js';
 import { drawnCellsOf, type Neighbourhood, neighbourhoodOf } from '../geometry/neighbourhood.js';
+import { type PeopleIndex, peopleIndexOf } from '../person/people-index.rules.js';
 import { formerNamesOf, successorsOf } from '../place/former-names.rules.js';
 import { gazetteerOf, type TaughtName } from '../place/gazetteer.rules.js';
 import { POST_PLACES } from '../post/post.rules.js';
@@ -43,6 +44,7 @@ export function drawAtlas(rows: AtlasRows): Atlas {
   for (const { id, polygon } of cells) if (polygon !== null) polygons.set(id, polygon);
   let index: CountyIndex | undefined;
   let neighbourhood: Neighbourhood | undefined;
+  let people: PeopleIndex | undefined;
   return {
     revision: rows.revision,
     day,
@@ -75,6 +77,10 @@ export function drawAtlas(rows: AtlasRows): Atlas {
     neighbourhood: () => {
       neighbourhood ??= neighbourhoodOf(drawnCellsOf(records));
       return neighbourhood;
+    },
+    people: () => {
+      people ??= peopleIndexOf(records, day);
+      return people;
     },
   };
 }

@@ -16,8 +16,8 @@ import type { CellPolygon, CellRecord } from './cell.rules.js';
 })
 export class CellType {
   constructor(
-    private readonly view: GridView,
-    private readonly cell: Dated<CellRecord>,
+    readonly view: GridView,
+    readonly cell: Dated<CellRecord>,
   ) {}
 
   @Field(() => ID, { description: '标识，不随编码调整而变。' })

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import { CONTACT_KINDS, type ContactKind } from '../contact/contact.rules.js';
 import type { PostKind } from '../post/post.rules.js';
-import { PostKindEnum } from '../post/post-holder.type.js';
+import { PostKindEnum } from '../post/post-kind.type.js';
 import { VENUE_KINDS, type VenueKind } from '../venue/venue.rules.js';
 
 export const VenueKindEnum = graphEnum(

@@ -14,6 +14,8 @@ export interface ChangeAuthor {
   readonly by: string;
   /** The mutation, or the file's name and hash. */
   readonly through: string;
+  /** Why, as a code. */
+  readonly reason?: string | undefined;
   readonly at: Date;
 }
 
@@ -52,15 +54,15 @@ async function logChange(
   tx: EntityManager,
   { effects }: ChangePlan,
   revision: number,
-  { by, through, at }: ChangeAuthor,
+  { by, through, reason, at }: ChangeAuthor,
 ): Promise<void> {
   const rows = effects.map((effect) => ({ id: uuidv7(), ...effect }));
   await statement(
     tx,
-    `insert into grid.change (id, revision, thing, key, kind, effective_on, fields, line, made_by, through, made_at)
-     select id, $2, thing, key, kind, "on", fields, line, $3, $4, $5
+    `insert into grid.change (id, revision, thing, key, kind, effective_on, fields, line, made_by, through, made_at, reason)
+     select id, $2, thing, key, kind, "on", fields, line, $3, $4, $5, $6
      from jsonb_to_recordset($1::jsonb)
        as r (id text, thing text, key text, kind text, "on" date, fields text[], line integer)`,
-    [JSON.stringify(rows), revision, by, through, at],
+    [JSON.stringify(rows), revision, by, through, at, reason ?? null],
   );
 }

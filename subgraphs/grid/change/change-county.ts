@@ -9,6 +9,8 @@ export interface ChangeOptions {
   readonly by: string;
   /** The mutation, or the file's name and hash. */
   readonly through: string;
+  /** Why, as a code. */
+  readonly reason?: string | undefined;
   /** Says what would be changed, and changes nothing. */
   readonly isTrial?: boolean;
 }
@@ -25,10 +27,10 @@ export interface CountyChanger {
 }
 
 export function createCountyChanger({ atlases, fork, announce, now }: CountyChanger): ChangeCounty {
-  return async (changes, { by, through, isTrial = false }) => {
+  return async (changes, { by, through, reason, isTrial = false }) => {
     const atlas = await atlases.current();
     if (isTrial) return { ...judgeChanges(atlas, changes), revision: null };
-    const author = { by, through, at: now() };
+    const author = { by, through, reason, at: now() };
     const applied = await fork().transactional((tx) => applyChanges(tx, atlas, changes, author));
     if (applied.revision !== null) announce();
     return applied;

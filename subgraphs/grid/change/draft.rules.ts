@@ -15,13 +15,16 @@ export interface Draft {
   naming(thing: Thing, key: string): readonly RecordKey[];
   /** Cells that have this code in some version, before or now. */
   cellsOfCode(code: string): readonly string[];
+  /** People who have this blind index of an identity number in some version, before or now. */
+  personsOfIdNo(idNoIndex: string): readonly string[];
 }
 
-export function draftOf({ records, dependants, cellIdsByCode }: CountyIndex): Draft {
+export function draftOf({ records, dependants, cellIdsByCode, personIdsByIdNo }: CountyIndex): Draft {
   const laid = new Map<string, readonly Dated<AnyRecord>[]>();
   const keys: RecordKey[] = [];
   const named = new Map<string, Set<string>>();
   const coded = new Map<string, Set<string>>();
+  const numbered = new Map<string, Set<string>>();
   const base = (thing: Thing, key: string) => (records[thing].get(key) ?? []) as readonly Dated<AnyRecord>[];
   const both = (a: Iterable<string> = [], b: Iterable<string> = []): string[] => [...new Set([...a, ...b])];
   return {
@@ -32,7 +35,8 @@ export function draftOf({ records, dependants, cellIdsByCode }: CountyIndex): Dr
       laid.set(slotOf(thing, key), versions);
       for (const version of versions) {
         noteReferences(named, thing, key, version);
-        if (thing === 'CELL') noteCode(coded, key, version);
+        if (thing === 'CELL') note(coded, (version as RecordOf['CELL']).code, key);
+        if (thing === 'PERSON') note(numbered, (version as RecordOf['PERSON']).idNoIndex, key);
       }
     },
     touched: () => keys,
@@ -41,10 +45,10 @@ export function draftOf({ records, dependants, cellIdsByCode }: CountyIndex): Dr
       return both(dependants.get(at), named.get(at)).map(recordKeyOf);
     },
     cellsOfCode: (code) => both(cellIdsByCode.get(code), coded.get(code)),
+    personsOfIdNo: (idNo) => both(personIdsByIdNo.get(idNo), numbered.get(idNo)),
   };
 }
 
-function noteCode(coded: Map<string, Set<string>>, key: string, version: AnyRecord): void {
-  const { code } = version as RecordOf['CELL'];
-  coded.set(code, (coded.get(code) ?? new Set()).add(key));
+function note(keysOf: Map<string, Set<string>>, mark: string | null, key: string): void {
+  if (mark !== null) keysOf.set(mark, (keysOf.get(mark) ?? new Set()).add(key));
 }

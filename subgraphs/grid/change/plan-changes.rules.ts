@@ -11,6 +11,7 @@ import {
 } from '../record/things.rules.js';
 import { end, put } from '../record/timeline.rules.js';
 import type { Change, DecidedSuccession, Effect, EndChange, Fault, PutChange } from './change.rules.js';
+import { checkDates } from './check-dates.rules.js';
 import { checkDependants, checkReferences, checkTree } from './check-references.rules.js';
 import { type Draft, draftOf } from './draft.rules.js';
 import { checkRecord } from './record-checks.rules.js';
@@ -60,6 +61,7 @@ export function planChanges(county: CountyIndex, changes: readonly Change[]): Ch
   const changed = draft.touched().filter(({ thing, key }) => draft.versions(thing, key) !== draft.before(thing, key));
   for (const at of changed) {
     const report = reportFor(lines.get(`${at.thing} ${at.key}`) ?? null);
+    checkDates(draft, at, report);
     checkReferences(draft, at, report);
     checkDependants(draft, at, report);
     checkTree(draft, at, report);

@@ -1,5 +1,6 @@
 import { checkArea } from '../area/check-area.rules.js';
 import { checkCell } from '../cell/check-cell.rules.js';
+import { checkPerson } from '../person/check-person.rules.js';
 import { checkAbsence } from '../post/check-absence.rules.js';
 import { checkPost } from '../post/check-post.rules.js';
 import type { RecordKey, Thing } from '../record/things.rules.js';
@@ -12,6 +13,7 @@ const CHECKS: Readonly<Partial<Record<Thing, RecordCheck>>> = {
   AREA: checkArea,
   CELL: checkCell,
   UNIT: checkUnit,
+  PERSON: checkPerson,
   POST: checkPost,
   ABSENCE: checkAbsence,
 };

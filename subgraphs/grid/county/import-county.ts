@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { FieldCipher } from '../../../platform/crypto/field-cipher.js';
 import { statement } from '../../../platform/database/statement.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
 import type { Atlas } from '../atlas/atlas.js';
 import { raiseRevision } from '../atlas/raise-revision.js';
 import { applyChanges, type ChangeAuthor } from '../change/apply-changes.js';
 import type { Change } from '../change/change.rules.js';
+import type { PersonVault } from '../person/person-vault.js';
 import { sealPeople } from '../person/seal-people.js';
 import { comparable } from '../place/comparable.rules.js';
 import type { Thing } from '../record/things.rules.js';
@@ -26,7 +26,7 @@ export function importCounty(
   em: EntityManager,
   atlas: Atlas,
   county: CountyImport,
-  cipher: FieldCipher,
+  cipher: PersonVault,
   author: ChangeAuthor,
 ): Promise<number> {
   return em.transactional(async (tx) => {

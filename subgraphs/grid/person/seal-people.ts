@@ -2,6 +2,7 @@ import type { FieldCipher, FieldPlace } from '../../../platform/crypto/field-cip
 import type { PutChange } from '../change/change.rules.js';
 import type { CountyRecords } from '../record/things.rules.js';
 import { PERSON_SINCE } from './person.rules.js';
+import { idNoIndexOf, type PersonVault, phoneIndexOf } from './person-vault.js';
 import { idNoPlace, phonePlace } from './sealed-place.js';
 
 /** A person as somebody tells of him, in clear. */
@@ -19,7 +20,7 @@ export interface PersonDraft {
  * sealed anew would look like a change.
  */
 export function sealPeople(
-  cipher: FieldCipher,
+  vault: PersonVault,
   records: CountyRecords,
   people: readonly PersonDraft[],
 ): PutChange<'PERSON'>[] {
@@ -32,8 +33,10 @@ export function sealPeople(
       record: {
         id,
         name,
-        phoneSealed: sealed(cipher, phone, kept?.phoneSealed ?? null, phonePlace(id)),
-        idNoSealed: sealed(cipher, idNo, kept?.idNoSealed ?? null, idNoPlace(id)),
+        phoneSealed: sealed(vault, phone, kept?.phoneSealed ?? null, phonePlace(id)),
+        idNoSealed: sealed(vault, idNo, kept?.idNoSealed ?? null, idNoPlace(id)),
+        phoneIndex: phone === null ? null : phoneIndexOf(vault, phone),
+        idNoIndex: idNo === null ? null : idNoIndexOf(vault, idNo),
       },
       ...(line === undefined ? {} : { line }),
     };

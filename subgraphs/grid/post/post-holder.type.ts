@@ -1,26 +1,20 @@
 import { Field, ObjectType } from 'type-graphql';
-import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import type { GridView } from '../grid-context.js';
 import { onDay } from '../grid-day.js';
 import type { Person } from '../person/person.rules.js';
-import { phonePlace } from '../person/sealed-place.js';
+import { PersonType, phoneMaskedOf } from '../person/person.type.js';
 import type { Dated } from '../record/dated.rules.js';
 import { recordOn } from '../record/look-up.rules.js';
-import { maskedPhone, POST_KINDS, type PostKind, type PostRecord } from './post.rules.js';
+import type { PostKind, PostRecord } from './post.rules.js';
+import { PostKindEnum } from './post-kind.type.js';
 import { postsOn } from './posts-on.rules.js';
-
-export const PostKindEnum = graphEnum(
-  'PostKind',
-  POST_KINDS,
-  '岗位：网格长、网格员、联户长、党小组长、单位主要负责人、分管领导、一岗双责领导、包联领导、信访联络员、信访代办员、调解员、包联干部、法律顾问、驻村工作队员、两代表一委员。',
-);
 
 @ObjectType('PostHolder', { description: '在岗人员。' })
 export class PostHolderType {
   constructor(
     private readonly view: GridView,
     private readonly held: Dated<PostRecord>,
-    private readonly person: Person,
+    private readonly person: Dated<Person>,
   ) {}
 
   @Field(() => String, { description: '姓名。' })
@@ -30,8 +24,12 @@ export class PostHolderType {
 
   @Field(() => String, { nullable: true, description: '电话，中间四位以 * 代替；没有登记为空。' })
   get phoneMasked(): string | null {
-    const { id, phoneSealed } = this.person;
-    return phoneSealed === null ? null : maskedPhone(this.view.cipher.open(phoneSealed, phonePlace(id)));
+    return phoneMaskedOf(this.view, this.person);
+  }
+
+  @Field(() => PersonType, { description: '其人，可查其所任各岗位。' })
+  get holder(): PersonType {
+    return new PersonType(this.view, this.person);
   }
 
   @Field(() => PostKindEnum, { description: '岗位。' })

@@ -1,3 +1,6 @@
+import type { CellLevel } from '../cell/cell.rules.js';
+import type { UnitKind } from '../unit/unit.rules.js';
+
 export const POST_KINDS = [
   /** 网格长 */
   'CELL_HEAD',
@@ -49,28 +52,33 @@ export interface PostRecord {
 export interface PostPlace {
   readonly on: readonly (typeof POST_PLACES)[number][];
   readonly isSingle: boolean;
+  /** Levels of cells that have it; absent: all. */
+  readonly levels?: readonly CellLevel[];
+  /** Kinds of units that have it; absent: all. */
+  readonly unitKinds?: readonly UnitKind[];
 }
 export const POST_PLACES = ['cellId', 'unitCode', 'partyGroupId', 'venueId'] as const;
 
 export const POSTS: Readonly<Record<PostKind, PostPlace>> = {
-  CELL_HEAD: { on: ['cellId'], isSingle: true },
-  CELL_WORKER: { on: ['cellId'], isSingle: false },
-  HOUSEHOLD_GROUP_HEAD: { on: ['cellId'], isSingle: true },
+  CELL_HEAD: { on: ['cellId'], isSingle: true, levels: [1, 2, 3] },
+  CELL_WORKER: { on: ['cellId'], isSingle: false, levels: [3] },
+  HOUSEHOLD_GROUP_HEAD: { on: ['cellId'], isSingle: true, levels: [4] },
   PARTY_GROUP_HEAD: { on: ['partyGroupId'], isSingle: true },
   UNIT_HEAD: { on: ['unitCode'], isSingle: true },
   LEADER_IN_CHARGE: { on: ['unitCode'], isSingle: true },
   DUAL_DUTY_LEADER: { on: ['unitCode'], isSingle: false },
   SPONSOR_LEADER: { on: ['unitCode'], isSingle: false },
   UNIT_LIAISON: { on: ['unitCode'], isSingle: false },
-  PROXY: { on: ['cellId', 'unitCode'], isSingle: false },
+  // 村级代办员; a cell of level 3 is smaller than a village.
+  PROXY: {
+    on: ['cellId', 'unitCode'],
+    isSingle: false,
+    levels: [2, 3],
+    unitKinds: ['VILLAGE', 'COMMUNITY', 'TOWN'],
+  },
   MEDIATOR: { on: ['venueId', 'unitCode', 'cellId'], isSingle: false },
   CONTACT_CADRE: { on: ['cellId', 'unitCode'], isSingle: false },
   LEGAL_ADVISER: { on: ['unitCode', 'cellId', 'venueId'], isSingle: false },
   STATIONED_TEAM: { on: ['unitCode', 'cellId'], isSingle: false },
   DEPUTY: { on: ['unitCode', 'cellId'], isSingle: false },
 };
-
-/** `138****0017`: enough to tell two numbers apart, not enough to call. */
-export function maskedPhone(phone: string): string {
-  return phone.length < 8 ? '****' : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
-}

@@ -14,6 +14,8 @@ export interface CountyIndex {
   readonly dependants: ReadonlyMap<string, ReadonlySet<string>>;
   /** Cells that have, or once had, a code. */
   readonly cellIdsByCode: ReadonlyMap<string, ReadonlySet<string>>;
+  /** People by the blind index of their identity number. */
+  readonly personIdsByIdNo: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export function countyIndexOf(records: CountyRecords): CountyIndex {
@@ -27,7 +29,13 @@ export function countyIndexOf(records: CountyRecords): CountyIndex {
   for (const [id, versions] of records.CELL) {
     for (const { code } of versions) cellIdsByCode.set(code, (cellIdsByCode.get(code) ?? new Set()).add(id));
   }
-  return { records, dependants, cellIdsByCode };
+  const personIdsByIdNo = new Map<string, Set<string>>();
+  for (const [id, versions] of records.PERSON) {
+    for (const { idNoIndex } of versions) {
+      if (idNoIndex !== null) personIdsByIdNo.set(idNoIndex, (personIdsByIdNo.get(idNoIndex) ?? new Set()).add(id));
+    }
+  }
+  return { records, dependants, cellIdsByCode, personIdsByIdNo };
 }
 
 export function noteReferences(

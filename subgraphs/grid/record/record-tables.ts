@@ -45,7 +45,17 @@ export const RECORD_TABLES: {
       memberCodes: 'text[]',
     },
   },
-  PERSON: { table: 'grid.person', columns: { id: 'text', name: 'text', phoneSealed: 'text', idNoSealed: 'text' } },
+  PERSON: {
+    table: 'grid.person',
+    columns: {
+      id: 'text',
+      name: 'text',
+      phoneSealed: 'text',
+      idNoSealed: 'text',
+      phoneIndex: 'text',
+      idNoIndex: 'text',
+    },
+  },
   PARTY_GROUP: {
     table: 'grid.party_group',
     columns: { id: 'text', name: 'text', areaCode: 'text', cellIds: 'text[]' },

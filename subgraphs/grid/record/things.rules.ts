@@ -91,7 +91,12 @@ export const THING_RULES: { readonly [T in Thing]: Rule<T> } = {
     parent: 'parentCode',
     endsWith: [],
   },
-  PERSON: { key: 'id', fields: ['name', 'phoneSealed', 'idNoSealed'], references: {}, endsWith: [] },
+  PERSON: {
+    key: 'id',
+    fields: ['name', 'phoneSealed', 'idNoSealed', 'phoneIndex', 'idNoIndex'],
+    references: {},
+    endsWith: [],
+  },
   PARTY_GROUP: {
     key: 'id',
     fields: ['name', 'areaCode', 'cellIds'],

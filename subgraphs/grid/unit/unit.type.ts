@@ -22,8 +22,8 @@ export const UnitKindEnum = graphEnum(
 @ObjectType('Unit', { description: '责任单位：可以承办、也可以被反映的机关、单位和组织。' })
 export class UnitType {
   constructor(
-    private readonly view: GridView,
-    private readonly unit: Dated<UnitRecord>,
+    readonly view: GridView,
+    readonly unit: Dated<UnitRecord>,
   ) {}
 
   @Field(() => ID, { description: '单位代码。' })
