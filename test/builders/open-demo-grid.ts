@@ -75,7 +75,7 @@ export async function openDemoGrid(
 }
 
 /** A county in which nobody has complained yet. */
-const NO_CASES: CasesPort = {
+export const NO_CASES: CasesPort = {
   feed: async ({ after }) => ({ items: [], next: after ?? '' }),
   standing: async () => ({ units: [], cells: [] }),
   placings: async () => ({ items: [], next: null }),
