@@ -135,10 +135,27 @@ export interface IntakePort {
   setAside(refused: readonly RefusedV1[]): Promise<null>;
 }
 
+/** A unit that somebody would give a case to. */
+export const assigneeV1 = z.strictObject({
+  ref: z.string(),
+  unitCode: z.string(),
+  caseId: z.string(),
+  category: z.string().nullable(),
+  cellId: z.string().nullable(),
+  respondentUnitCodes: z.array(z.string()),
+});
+export type AssigneeV1 = z.infer<typeof assigneeV1>;
+
+/** It has to keep out of the case (Art. 28). */
+export const recusedV1 = z.strictObject({ ref: z.string(), recusalId: z.string() });
+export type RecusedV1 = z.infer<typeof recusedV1>;
+
 export const GRID_PORT = {
   place: { input: z.array(placingV1), output: z.array(placedV1) },
   /** Those of these unresolved places that a clerk has located by now; the others are left out. */
   resolved: { input: z.array(z.string()), output: z.array(resolvedPlaceV1) },
+  /** Those of these units that have to keep out of their case by a recusal in force today (Art. 28). */
+  recused: { input: z.array(assigneeV1), output: z.array(recusedV1) },
   /** The codes asked for, each with its whole subtree. Unknown codes are left out. */
   subtree: { input: z.array(z.string()), output: z.record(z.string(), z.array(z.string())) },
   /** Those of the keys asked for that are not in force today; also keys that never were. */
@@ -159,6 +176,7 @@ export const GRID_PORT = {
 export interface GridPort {
   place(placings: readonly PlacingV1[]): Promise<PlacedV1[]>;
   resolved(unresolvedIds: readonly string[]): Promise<ResolvedPlaceV1[]>;
+  recused(assignees: readonly AssigneeV1[]): Promise<RecusedV1[]>;
   subtree(unitCodes: readonly string[]): Promise<Record<string, string[]>>;
   retired(keys: OrganisationKeysV1): Promise<OrganisationKeysV1>;
   successors(succeeding: readonly SucceedingV1[]): Promise<SucceededV1[]>;

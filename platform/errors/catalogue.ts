@@ -145,6 +145,12 @@ export const ERRORS = {
     status: 410,
     retry: false,
   },
+  ASSIGNEE_RECUSED: {
+    zh: '该单位对本事项须回避（信访工作条例第二十八条）。',
+    en: 'That unit has to keep out of the case (Regulations Art. 28).',
+    status: 409,
+    retry: false,
+  },
   UNIT_NOT_FOUND: { zh: '没有这个单位。', en: 'No such unit.', status: 404, retry: false },
   CELL_NOT_FOUND: { zh: '没有这个网格。', en: 'No such grid cell.', status: 404, retry: false },
   RECORD_CHANGED_MEANWHILE: {

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import type { WorkingCalendar } from './calendar/working-calendar.js';
+import type { Case } from './case/case.entity.js';
 import type { CaseLoaders } from './case/case-loaders.js';
 import type { HandlingLoader } from './progress/handling-loader.js';
 import type { Reach } from './visibility.js';
@@ -17,6 +18,8 @@ export interface CasesContext {
   readonly subtree: (unitCode: string) => Promise<readonly string[]>;
   /** Units whose feeds make that of the unit; of a unit that is over too. Empty for one that never was. */
   readonly feedUnits: (unitCode: string) => Promise<readonly string[]>;
+  /** The recusal by which a unit has to keep out of a case (Art. 28); null when it may have it. */
+  readonly recusalOf: (unitCode: string, it: Case) => Promise<string | null>;
   readonly calendar: WorkingCalendar;
   /** After the commit: feeds that have grown. */
   readonly publish: (topics: readonly string[]) => void;

@@ -16,6 +16,7 @@ import type { SubgraphPart } from '../../platform/graphql/subgraph-part.js';
 import type { Logger } from '../../platform/log/logger.js';
 import type { Jobs } from '../../platform/queue/jobs.js';
 import type { Metrics } from '../../platform/telemetry/metrics.js';
+import { askRecusal } from './assignment/ask-recusal.js';
 import { fillCalendar } from './calendar/fill-calendar.js';
 import { type ImportedCalendar, importCalendar } from './calendar/import-calendar.js';
 import { workingCalendar } from './calendar/working-calendar.js';
@@ -109,6 +110,7 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
 
   const contextOf = contextMaker({
     ...{ em, subtree: subtree.of, feedUnits, calendar, publish, now },
+    recusalOf: askRecusal(grid),
     tellIntake: (ids) => jobs.hurry(TELL_QUEUE, ids),
   });
 

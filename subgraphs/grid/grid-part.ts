@@ -30,6 +30,7 @@ import { PlaceNameEntity } from './place/place-name.entity.js';
 import { resolvedPlaces } from './place/resolved-places.js';
 import { UnresolvedPlaceEntity } from './place/unresolved-place.entity.js';
 import { RecusalEntity } from './routing/recusal.entity.js';
+import { recusedAssignees } from './routing/recused-assignees.rules.js';
 import { RoutingRuleEntity } from './routing/routing-rule.entity.js';
 import { exportSheet, type SheetFile, type SheetFormat } from './sheet/export-sheet.js';
 import { importSheet, type SheetImport } from './sheet/import-sheet.js';
@@ -109,6 +110,7 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
       return answers;
     },
     resolved: async (unresolvedIds) => resolvedPlaces(fork(), await atlases.current(), unresolvedIds),
+    recused: async (assignees) => recusedAssignees(await atlases.current(), assignees),
     subtree: async (unitCodes) => subtreesOf((await atlases.current()).units, unitCodes),
     retired: async (keys) => retiredOf(await atlases.current(), keys),
     successors: async (succeeding) => {

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { MatterV1 } from '../../contracts/matter.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { aMatter, anArrivalOn } from './cases/a-matter.js';
+import { RECUSED } from './cases/county-ports.js';
 import { DISAGREEING } from './cases/disagreeing.js';
 import { handOf, move, type SeenCase, seen } from './cases/moves.js';
 import { aViewer, type CasesDesk, type DeskTemplate, MONDAY, OFFICER, prepareDesks } from './cases/open-cases-desk.js';
@@ -366,6 +367,18 @@ describe('a case in hand', () => {
       ['JTJ', 'CO', 'REVOKED'],
       ['JTJ', 'LEAD', 'ASSIGNED'],
     ]);
+  });
+
+  it('is never given to a unit that has to keep out of it (Art. 28), by whatever role', async () => {
+    const [id = ''] = await register(aMatter({ category: RECUSED }));
+    const before = await officerSees(id);
+
+    for (const role of ['LEAD', 'CO']) {
+      const { codes } = await move(desk, OFFICER, 'assignCase', before, { unitCode: 'JJJ', role });
+      expect(codes).toEqual(['ASSIGNEE_RECUSED']);
+    }
+    expect((await officerSees(id)).version).toBe(before.version);
+    expect((await move(desk, OFFICER, 'assignCase', before, { unitCode: 'ZJJ' })).codes).toEqual([]);
   });
 
   it('is helped with by another unit without leaving the lead', async () => {

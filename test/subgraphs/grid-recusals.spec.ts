@@ -99,6 +99,26 @@ describe('a decision that a unit keeps out (Art. 28)', () => {
     expect([theCase.lead.code, (await route(WAGES)).lead.code]).toEqual(['610999-XFJ', '610999-RSJ']);
   });
 
+  it('holds against giving it a case by hand, also for the units below it, and not once it has ended', async () => {
+    const { id, version } = await recuse({ unitCode: '610999-RSJ', categoryPrefix: '0101' });
+    await recuse({ unitCode: '610999-GAJ', caseId: CASE });
+    const asked = [
+      { unitCode: '610999-RSJ', caseId: 'case-1' },
+      { unitCode: '610999-LDJ', caseId: 'case-2' },
+      { unitCode: '610999-YBJ', caseId: 'case-3' },
+      { unitCode: '610999-GAJ', caseId: 'case-4' },
+      { unitCode: '610999-GAJ', caseId: CASE },
+    ].map((each) => ({ ...each, ref: each.caseId, category: '010101', cellId: null, respondentUnitCodes: [] }));
+    const refused = async (): Promise<string[]> => (await grid.part.port.recused(asked)).map(({ ref }) => ref);
+
+    const during = await refused();
+    await grid.ask(END, { id, version });
+    grid.passTime(DAY_MS);
+
+    expect(during).toEqual(['case-1', 'case-2', CASE]);
+    expect(await refused()).toEqual([CASE]);
+  });
+
   it('may be asked for with the question, for one matter only', async () => {
     const recused = [{ unitCode: '610999-RSJ', ground: 'PETITIONER' }];
 

@@ -15,8 +15,8 @@ export interface AssignCase extends MoveTarget {
 /**
  * Gives a case to a unit. A new lead takes over from the old one, whose assignment is revoked.
  *
- * @throws HubError UNIT_NOT_FOUND, ASSIGNEE_IS_RESPONDENT, FORBIDDEN, CASE_MOVE_REFUSED, CASE_NOT_FOUND,
- * CASE_CHANGED_MEANWHILE
+ * @throws HubError UNIT_NOT_FOUND, ASSIGNEE_IS_RESPONDENT, ASSIGNEE_RECUSED, FORBIDDEN, CASE_MOVE_REFUSED,
+ * CASE_NOT_FOUND, CASE_CHANGED_MEANWHILE
  */
 export function assignCase(context: CasesContext, input: AssignCase): Promise<CaseRow | null> {
   const { unitCode, role } = input;
@@ -26,6 +26,8 @@ export function assignCase(context: CasesContext, input: AssignCase): Promise<Ca
     const barred = moved.case.barredUnitCodes.includes(unitCode);
     if (barred) throw new HubError('ASSIGNEE_IS_RESPONDENT', { caseId: input.caseId });
     if ((await context.subtree(unitCode)).length === 0) throw new HubError('UNIT_NOT_FOUND', { unitCode });
+    const recusalId = await context.recusalOf(unitCode, moved.case);
+    if (recusalId !== null) throw new HubError('ASSIGNEE_RECUSED', { caseId: input.caseId, recusalId });
     refuseAgain(moved, input);
     const replaced = new Set([role === 'LEAD' ? heldLead(moved) : undefined, heldBy(moved, unitCode)]);
     for (const assignment of replaced) if (assignment) revoke(moved, assignment);

@@ -24,7 +24,7 @@ const REFUSALS = '报 CASE_NOT_FOUND、CASE_CHANGED_MEANWHILE、CASE_MOVE_REFUSE
 @Resolver()
 export class CaseMovesResolver {
   @Mutation(() => CasePayload, {
-    description: `交办给一个单位（信访局工作人员）。${REFUSALS}、UNIT_NOT_FOUND、ASSIGNEE_IS_RESPONDENT（信访工作条例第三十条）。`,
+    description: `交办给一个单位（信访局工作人员）。${REFUSALS}、UNIT_NOT_FOUND、ASSIGNEE_IS_RESPONDENT（信访工作条例第三十条）、ASSIGNEE_RECUSED（第二十八条）。`,
   })
   assignCase(
     @Arg('input', () => AssignCaseInput) input: AssignCaseInput,

@@ -17,6 +17,9 @@ const ROUTES: Readonly<Record<string, readonly string[]>> = {
   BOTH: ['ZJJ-1', 'JTJ'],
 };
 
+/** JJJ has to keep out of what is of this kind. */
+export const RECUSED = 'RECUSED';
+
 /** Intake and grid as cases knows them: by what their ports say. */
 export interface CountyPorts {
   readonly reform: CountyReform;
@@ -71,6 +74,10 @@ export function countyPorts(): CountyPorts {
         Object.fromEntries(
           codes.filter((code) => code in UNITS && reform.isInForce(code)).map((code) => [code, subtreeOf(code)]),
         ),
+      recused: async (assignees) =>
+        assignees
+          .filter(({ unitCode, category }) => unitCode === 'JJJ' && category === RECUSED)
+          .map(({ ref }) => ({ ref, recusalId: 'recusal-1' })),
       ...reform.port,
     },
   };
