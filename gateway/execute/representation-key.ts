@@ -7,6 +7,7 @@ export function representationKey(representation: Entity): string {
     const value = representation[name];
     if (typeof value === 'string') key += `${name} ${value.length}:${value}`;
     else if (typeof value === 'number') key += `${name} ${value};`;
+    else if (value === null) key += `${name} null;`;
     else return JSON.stringify(representation);
   }
   return key;

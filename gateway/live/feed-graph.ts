@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
-import { GraphQLDateTime } from 'graphql-scalars';
+import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { CASE_EVENT_KINDS, type FeedItemV1 } from '../../contracts/case-event.js';
 import type { SubgraphGraph } from '../../platform/graphql/build-subgraph.js';
 
@@ -55,8 +55,9 @@ type Case @key(fields: "id", resolvable: false) {
   id: ID!
 }
 
-type Unit @key(fields: "code", resolvable: false) {
+type Unit @key(fields: "code asOf", resolvable: false) {
   code: ID!
+  asOf: LocalDate
 }
 
 "案件事件的种类。只增不改。"
@@ -65,6 +66,8 @@ ${CASE_EVENT_KINDS.map((kind) => `  ${kind}`).join('\n')}
 }
 
 scalar DateTime
+
+scalar LocalDate
 `;
 
 export const FEED_FIELDS = ['caseAssigned', 'caseChanged'] as const;
@@ -95,10 +98,11 @@ export function buildFeedGraph(): SubgraphGraph {
   });
   const resolvers = {
     DateTime: GraphQLDateTime,
+    LocalDate: GraphQLLocalDate,
     Subscription: { caseAssigned: stream('caseAssigned'), caseChanged: stream('caseChanged') },
     CaseFeedItem: {
       case: ({ caseId }: FeedItemV1) => ({ id: caseId }),
-      unit: ({ unitCode }: FeedItemV1) => ({ code: unitCode }),
+      unit: ({ unitCode }: FeedItemV1) => ({ code: unitCode, asOf: null }),
     },
   };
   return { name: FEED, sdl: SDL, schema: buildSubgraphSchema([{ typeDefs: parse(SDL), resolvers }]) };

@@ -11,6 +11,8 @@ export interface UserFault {
   readonly value?: string;
   /** Id of what is there already and stands in the way. */
   readonly conflictsWith?: string;
+  /** What would be right instead, in Chinese. Repeats nothing that was given. */
+  readonly hint?: string;
 }
 
 @Directive('@shareable')
@@ -30,12 +32,16 @@ export class UserError {
 
   @Field(() => ID, { nullable: true, description: '与之冲突的已有记录的标识；没有为空。' })
   conflictsWith!: string | null;
+
+  @Field(() => String, { nullable: true, description: '应当怎样填写或先做什么；没有为空。' })
+  hint!: string | null;
 }
 
-export const userErrorOf = ({ code, field, value, conflictsWith }: UserFault): UserError => ({
+export const userErrorOf = ({ code, field, value, conflictsWith, hint }: UserFault): UserError => ({
   code,
   field,
   message: ERRORS[code].zh,
   value: value ?? null,
   conflictsWith: conflictsWith ?? null,
+  hint: hint ?? null,
 });

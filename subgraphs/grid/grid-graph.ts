@@ -10,6 +10,7 @@ import { UnresolvedPlaceResolver } from './place/unresolved-place.resolver.js';
 import { PersonPostsResolver } from './post/person-posts.resolver.js';
 import { CellPostsResolver, PartyGroupPostsResolver, UnitPostsResolver } from './post/place-posts.resolver.js';
 import { PostResolver } from './post/post.resolver.js';
+import { CoverageResolver } from './routing/coverage.resolver.js';
 import { RecusalResolver } from './routing/recusal.resolver.js';
 import { RouteResolver } from './routing/route.resolver.js';
 import { RoutingRuleResolver } from './routing/routing-rule.resolver.js';
@@ -31,6 +32,7 @@ export function buildGridGraph(): Promise<SubgraphGraph> {
         PlaceNameResolver,
         RoutingRuleResolver,
         RouteResolver,
+        CoverageResolver,
         RecusalResolver,
         TrialResolver,
         PersonResolver,

@@ -7,7 +7,8 @@ import { unitNode } from './unit/unit.type.js';
 
 /**
  * Entities by their keys, from the request's one atlas: no statement of their own, however many there are. With a day
- * in the key they are shown as they were on it.
+ * in the key they are shown as they were on it. Cells and units have no key without the day: where there are two, a
+ * planner takes the shorter one, and what is closed would be shown as it is today.
  */
 export const GRID_REFERENCES = {
   Area: reference((view, { code }: { code: string }) => areaNode(view, code)),

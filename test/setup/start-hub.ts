@@ -7,11 +7,13 @@ import { DEMO_HOTLINE_PROFILES } from '../../hub/demo-hotline-secrets.js';
 import { readHubConfig } from '../../hub/hub-config.js';
 import { type RunningHub, runHub } from '../../hub/run-hub.js';
 import { createLogger } from '../../platform/log/logger.js';
+import type { GridPart } from '../../subgraphs/grid/grid-part.js';
 import { createDatabase } from './databases.js';
 import { type HubClient, hubClient } from './hub-client.js';
 
 export interface TestHub extends HubClient, AsyncDisposable {
   readonly hub: RunningHub;
+  readonly grid: GridPart;
   readonly dataDir: string;
   readonly databaseUrl: string;
   /** Of its hotline profiles, by name. */
@@ -65,6 +67,7 @@ export async function startHub(extra: NodeJS.ProcessEnv = {}): Promise<TestHub> 
   return {
     ...hubClient(hub.url, settings.keysFile, settings.secrets),
     hub,
+    grid: hub.parts.grid as GridPart,
     dataDir: settings.dataDir,
     databaseUrl: settings.databaseUrl,
     secrets: settings.secrets,

@@ -2,6 +2,7 @@ import { silentProgress } from '../../hub/command/progress.js';
 import { readHubConfig } from '../../hub/hub-config.js';
 import { type RunningHub, runHub } from '../../hub/run-hub.js';
 import { createLogger } from '../../platform/log/logger.js';
+import type { GridPart } from '../../subgraphs/grid/grid-part.js';
 import { type HubClient, hubClient } from './hub-client.js';
 import { hubSettings } from './start-hub.js';
 import { steadyPort } from './steady-port.js';
@@ -9,6 +10,8 @@ import { steadyPort } from './steady-port.js';
 export interface SplitHub extends HubClient, AsyncDisposable {
   /** Base URL of each subgraph, e.g. `http://127.0.0.1:4103/cases`. */
   readonly subgraphs: Readonly<Record<'grid' | 'intake' | 'cases', string>>;
+  readonly grid: GridPart;
+  readonly databaseUrl: string;
   /** The keys that all its processes share. */
   readonly keysFile: string;
 }
@@ -32,7 +35,8 @@ export async function startSplitHub(extra: NodeJS.ProcessEnv = {}): Promise<Spli
   };
   // Grid and cases ask each other, so one of them is named before it runs.
   const casesPort = await steadyPort();
-  const grid = `${(await start('grid', { cases: `http://127.0.0.1:${casesPort}/cases` })).url}/grid`;
+  const gridHub = await start('grid', { cases: `http://127.0.0.1:${casesPort}/cases` });
+  const grid = `${gridHub.url}/grid`;
   const intakeHub = await start('intake,connectors,worker');
   const intake = `${intakeHub.url}/intake`;
   const cases = `${(await start('cases,worker', { grid, intake }, casesPort)).url}/cases`;
@@ -43,6 +47,8 @@ export async function startSplitHub(extra: NodeJS.ProcessEnv = {}): Promise<Spli
     ...client,
     push: connectors.push,
     subgraphs: { grid, intake, cases },
+    grid: gridHub.parts.grid as GridPart,
+    databaseUrl: settings.databaseUrl,
     keysFile: settings.keysFile,
     [Symbol.asyncDispose]: async () => {
       for (const hub of hubs.reverse()) await hub.close();

@@ -9,7 +9,6 @@ import { type Dated, isInForceOn } from '../record/dated.rules.js';
 import { chainOn, recordOn } from '../record/look-up.rules.js';
 import type { CellPolygon, CellRecord } from './cell.rules.js';
 
-@Directive('@key(fields: "id")')
 @Directive('@key(fields: "id asOf")')
 @ObjectType('Cell', {
   description: '网格：一级（乡镇）、二级（村、社区）、三级（村民小组、楼院），其下为联户（四级）。',

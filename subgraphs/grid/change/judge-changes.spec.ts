@@ -74,7 +74,7 @@ describe('a change of ground', () => {
         key: 'far',
         field: 'polygon',
         line: 17,
-        facts: { neighbour: CODES['east'], neighbourId: 'east', hint: expect.stringContaining('共用边界') },
+        facts: { neighbour: CODES['east'], by: 'east', hint: expect.stringContaining('共用边界') },
       },
     ]);
   });
@@ -113,7 +113,7 @@ describe('a change of ground', () => {
 
     expect(judged(county, [end, drawn('far', 108.01, {}, '2024-01-01')]).faults).toEqual([]);
     expect(judged(county, [end, drawn('far', 108.01, {}, '2023-12-31')]).faults).toMatchObject([
-      { key: 'far', facts: { neighbourId: 'east' } },
+      { key: 'far', facts: { by: 'east' } },
     ]);
   });
 

@@ -75,6 +75,11 @@ describe('a set of changes', () => {
     ['an orphan', [aGroup({ parentId: 'nobody' })], { code: 'CODE_UNKNOWN', field: 'parentId' }],
     ['a place that is retired', [...GROUND, anEnd('CELL', 'group', '2022-01-01'), aPerson('p'), aHead('h', 'p')], {}],
     ['a code in use', [...GROUND, aGroup({ id: 'twin' })], { code: 'CODE_TAKEN', key: 'twin', field: 'code' }],
+    [
+      'a credit code with a wrong digit',
+      [aUnit('AAAA', null, { creditCode: '91350100M000100Y44' })],
+      { code: 'FIELD_INVALID', field: 'creditCode' },
+    ],
     ['a level left out', [...GROUND, aGroup({ parentId: 'town' })], { code: 'FIELD_INVALID', field: 'parentId' }],
     ['what others stand on', [...GROUND, anEnd('CELL', 'village', '2025-01-01')], { code: 'RECORD_STOOD_ON' }],
     ['a circle', [aUnit('AAAA', 'BBBB'), aUnit('BBBB', 'AAAA')], { code: 'RECORD_CYCLE', field: 'parentCode' }],

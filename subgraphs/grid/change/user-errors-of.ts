@@ -10,11 +10,13 @@ export function userErrorsOf(faults: readonly Fault[], fields: Readonly<Record<s
   return faults.map(({ code, field, facts }) => {
     const value = facts['unknown'] ?? facts['retired'] ?? facts['successor'] ?? facts['code'];
     const conflictsWith = facts['key'] ?? facts['by'];
+    const hint = facts['hint'];
     return userErrorOf({
       code,
       field: field === null ? null : (fields[field] ?? field),
       ...(value === undefined ? {} : { value: String(value) }),
       ...(conflictsWith === undefined ? {} : { conflictsWith: String(conflictsWith) }),
+      ...(hint === undefined ? {} : { hint: String(hint) }),
     });
   });
 }

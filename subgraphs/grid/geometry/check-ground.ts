@@ -57,7 +57,7 @@ function overlaps(
     const area = Math.ceil(squareMetres);
     const faultOf = (cell: DrawnCell, { code, id }: DrawnCell): CellFault => {
       const hint = `与同级网格 ${code} 重叠 ${area} 平方米，位于 ${said(at)}；相邻网格应共用边界`;
-      const facts = { neighbour: code, neighbourId: id, squareMetres: area, at: said(at) };
+      const facts = { neighbour: code, by: id, squareMetres: area, at: said(at) };
       return { cellId: cell.id, ...polygonFault('POLYGON_OVERLAPS_NEIGHBOUR', 'polygon', hint, facts) };
     };
     const told = faultOf(one.cell, other.cell);
@@ -77,7 +77,7 @@ function outside({ cell, shape }: CellShape, { of }: Neighbourhood, limits: Poly
     const { code, id } = parent.cell;
     const area = Math.ceil(squareMetres);
     const hint = `超出上级网格 ${code} 的范围 ${area} 平方米，位于 ${said(at)}`;
-    const facts = { parent: code, parentId: id, squareMetres: area, at: said(at) };
+    const facts = { parent: code, by: id, squareMetres: area, at: said(at) };
     return [{ cellId: cell.id, ...polygonFault('POLYGON_OUTSIDE_PARENT', 'polygon', hint, facts) }];
   });
 }

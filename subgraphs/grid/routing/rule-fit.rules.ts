@@ -25,7 +25,11 @@ export const misfits = (rule: RoutingRule, question: RouteQuestion, organisation
   CONDITIONS.filter((condition) => !FITS[condition](rule, question, organisation));
 
 /** Null when the rule names no unit that is in force, or goes by a place that is not known. */
-export function leadOf(rule: RoutingRule, { areaCodes }: RouteQuestion, organisation: Organisation): string | null {
+export function leadOf(
+  rule: RoutingRule,
+  { areaCodes }: Pick<RouteQuestion, 'areaCodes'>,
+  organisation: Organisation,
+): string | null {
   const lead = rule.leadUnitCode ?? unitOfPlace(organisation, rule.leadAreaLevel, areaCodes);
   return lead !== null && organisation.units.has(lead) ? lead : null;
 }

@@ -17,7 +17,6 @@ export const UnitKindEnum = graphEnum(
   '单位类型：领导机关、县直部门、信访局、纪检监察机关、政法机关、乡镇、村、社区、基层站所、群团、企业、上级机关。',
 );
 
-@Directive('@key(fields: "code")')
 @Directive('@key(fields: "code asOf")')
 @ObjectType('Unit', { description: '责任单位：可以承办、也可以被反映的机关、单位和组织。' })
 export class UnitType {

@@ -1,0 +1,123 @@
+import { demoCells } from '../../hub/demo-county/demo-cells.js';
+import { NINGAN } from '../../hub/demo-county/ningan.js';
+import type { Viewer } from '../../platform/identity/viewer.js';
+import type { Position } from '../../subgraphs/grid/cell/cell.rules.js';
+import { fromWgs84 } from '../../subgraphs/grid/geometry/coordinate-systems.js';
+import { isDrawn } from '../../subgraphs/grid/geometry/neighbourhood.js';
+import { type DemoGrid, openDemoGrid } from '../builders/open-demo-grid.js';
+
+const SET = `mutation ($input: SetCellPolygonInput!) {
+  setCellPolygon(input: $input) {
+    cell { code polygon }
+    effects { kind on fields }
+    warnings { code field }
+    userErrors { code field hint conflictsWith }
+  }
+}`;
+const DEPARTMENT: Viewer = { subject: 'd', roles: ['department'], unitCode: '610999-XFJ', areaCode: null };
+
+const cells = demoCells(NINGAN).filter(isDrawn);
+const [cell, neighbour] = neighbours();
+let grid: DemoGrid;
+beforeAll(async () => {
+  grid = await openDemoGrid();
+});
+afterAll(() => grid[Symbol.asyncDispose]());
+
+describe('the polygon of a cell', () => {
+  it('given in GCJ-02 is kept in WGS 84 from its day on, and the old one is there for the days before', async () => {
+    const ring = halved(cell.polygon.coordinates[0] as Position[]);
+    const geoJson = { type: 'Polygon', coordinates: [ring.map((at) => fromWgs84(at, 'GCJ02'))] };
+    const from = '2026-03-01';
+
+    const { data } = await grid.ask(SET, { input: { cellId: cell.id, geoJson, crs: 'GCJ02', from } });
+
+    const asked = `query ($id: ID!, $before: LocalDate!, $after: LocalDate!) {
+      before: cell(id: $id, asOf: $before) { polygon } after: cell(id: $id, asOf: $after) { polygon }
+    }`;
+    const kept = await grid.ask(asked, { id: cell.id, before: '2026-02-28', after: '2026-03-01' });
+    expect(data.setCellPolygon.userErrors).toEqual([]);
+    expect(data.setCellPolygon.effects).toEqual([
+      { kind: 'AMENDED', on: from, fields: expect.arrayContaining(['polygon', 'sourceCrs']) },
+    ]);
+    expect(kept.data.before.polygon).toEqual(cell.polygon);
+    expect(kept.data.after.polygon).toEqual({ type: 'Polygon', coordinates: [ring] });
+  });
+
+  it('over its neighbour is refused with the neighbour, and nothing is changed', async () => {
+    const input = { cellId: cell.id, geoJson: neighbour.polygon, crs: 'WGS84' };
+
+    const { data } = await grid.ask(SET, { input });
+
+    const after = await grid.ask('query ($id: ID!) { cell(id: $id) { polygon } }', { id: cell.id });
+    expect(data.setCellPolygon).toMatchObject({
+      cell: null,
+      effects: [],
+      userErrors: [{ code: 'POLYGON_OVERLAPS_NEIGHBOUR', field: 'geoJson', conflictsWith: neighbour.id }],
+    });
+    expect(data.setCellPolygon.userErrors[0].hint).toContain(neighbour.code);
+    expect(after.data.cell.polygon).not.toEqual(neighbour.polygon);
+  });
+
+  it.each([
+    ['in no system', { crs: null }, { code: 'POLYGON_CRS_MISSING', field: 'crs' }],
+    [
+      'that is none',
+      { geoJson: { type: 'Point', coordinates: [108, 33] } },
+      { code: 'POLYGON_UNREADABLE', field: 'geoJson' },
+    ],
+    [
+      'with latitude first',
+      {
+        geoJson: {
+          type: 'Polygon',
+          coordinates: [(cell.polygon.coordinates[0] as Position[]).map(([x, y]) => [y, x])],
+        },
+      },
+      { code: 'POLYGON_AXES_SWAPPED', field: 'geoJson.coordinates[0][0]' },
+    ],
+  ])('%s is refused with code and field', async (_, given, error) => {
+    const input = { cellId: cell.id, geoJson: cell.polygon, crs: 'WGS84', ...given };
+
+    expect((await grid.ask(SET, { input })).data.setCellPolygon.userErrors).toMatchObject([error]);
+  });
+
+  it('can be tried, and taken away', async () => {
+    const gone = { cellId: neighbour.id, geoJson: null };
+    const drawn = () => grid.ask('query ($id: ID!) { cell(id: $id) { polygon } }', { id: neighbour.id });
+
+    const tried = await grid.ask(SET, { input: { ...gone, isTrial: true } });
+    const still = await drawn();
+    const done = await grid.ask(SET, { input: gone });
+
+    expect(tried.data.setCellPolygon.effects).toEqual(done.data.setCellPolygon.effects);
+    expect(still.data.cell.polygon).toEqual(neighbour.polygon);
+    expect((await drawn()).data.cell.polygon).toBeNull();
+  });
+
+  it('is drawn by whoever works on the grid, and only where there is a cell', async () => {
+    const input = { cellId: cell.id, geoJson: cell.polygon, crs: 'WGS84' };
+
+    expect((await grid.ask(SET, { input }, DEPARTMENT)).codes).toEqual(['FORBIDDEN']);
+    expect((await grid.ask(SET, { input: { ...input, cellId: 'none' } })).codes).toEqual(['CELL_NOT_FOUND']);
+  });
+});
+
+/** Two cells of level 3 that share a corner. */
+function neighbours() {
+  const [one, ...others] = cells.filter(({ level }) => level === 3);
+  const corners = new Set((one!.polygon.coordinates[0] as Position[]).map(String));
+  const other = others.find(({ polygon }) =>
+    (polygon.coordinates[0] as Position[]).some((at) => corners.has(String(at))),
+  );
+  return [one!, other!] as const;
+}
+
+/** Drawn in towards its middle, on the millimetre. */
+function halved(ring: readonly Position[]): Position[] {
+  const corners = ring.slice(1);
+  const middle = [0, 1].map((axis) => corners.reduce((sum, at) => sum + at[axis]!, 0) / corners.length);
+  return ring.map(
+    ([x, y]): Position => [Number(((x + middle[0]!) / 2).toFixed(8)), Number(((y + middle[1]!) / 2).toFixed(8))],
+  );
+}
