@@ -13,6 +13,8 @@ import type { Logger } from '../../platform/log/logger.js';
 import type { Jobs } from '../../platform/queue/jobs.js';
 import type { Metrics } from '../../platform/telemetry/metrics.js';
 import { createAtlasCache } from './atlas/atlas-cache.js';
+import { exportPolygons, type PolygonExport } from './cell/export-polygons.js';
+import { importPolygons, type PolygonImport, type PolygonOutcome } from './cell/import-polygons.js';
 import { type ChangeCounty, createCountyChanger } from './change/change-county.js';
 import type { CountyImport } from './county/county-import.js';
 import type { CountyStart } from './county/county-start.rules.js';
@@ -64,6 +66,10 @@ export interface GridPart extends SubgraphPart<GridPort> {
   startCounty(start: CountyStart, options: StartOptions): Promise<StartReport>;
   /** The one gate for every change of the organisation. */
   readonly change: ChangeCounty;
+  /** Draws the cells that a GeoJSON file names, all or none. */
+  importPolygons(file: PolygonImport): Promise<PolygonOutcome>;
+  /** The drawn cells of a day as a GeoJSON file, in pieces of text. */
+  exportPolygons(wanted: PolygonExport): Promise<Iterable<string>>;
   /** Brings a sheet of one kind in, whole or not at all. */
   importSheet(file: SheetImport): Promise<SheetOutcome>;
   /** What is in force on a day, today when none is said, as a sheet. */
@@ -177,6 +183,8 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
       return rows.length === 0;
     },
     change,
+    importPolygons: (file) => importPolygons({ atlases, change }, file),
+    exportPolygons: async (wanted) => exportPolygons(await atlases.current(), wanted),
     startCounty: async (start, options) => {
       const report = await startCounty(fork(), now(), start, options);
       if (report.isWritten) announceChange();

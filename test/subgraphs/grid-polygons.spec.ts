@@ -1,7 +1,8 @@
 import { demoCells } from '../../hub/demo-county/demo-cells.js';
 import { NINGAN } from '../../hub/demo-county/ningan.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
-import type { Position } from '../../subgraphs/grid/cell/cell.rules.js';
+import type { CellPolygon, Position } from '../../subgraphs/grid/cell/cell.rules.js';
+import type { PolygonImport } from '../../subgraphs/grid/cell/import-polygons.js';
 import { fromWgs84 } from '../../subgraphs/grid/geometry/coordinate-systems.js';
 import { isDrawn } from '../../subgraphs/grid/geometry/neighbourhood.js';
 import { type DemoGrid, openDemoGrid } from '../builders/open-demo-grid.js';
@@ -95,6 +96,15 @@ describe('the polygon of a cell', () => {
     expect((await drawn()).data.cell.polygon).toBeNull();
   });
 
+  it('over its neighbour is refused in a trial too', async () => {
+    const [, , other] = cells.filter(({ level }) => level === 3);
+    const input = { cellId: cell.id, geoJson: other!.polygon, crs: 'WGS84', isTrial: true };
+
+    expect((await grid.ask(SET, { input })).data.setCellPolygon.userErrors).toMatchObject([
+      { code: 'POLYGON_OVERLAPS_NEIGHBOUR', conflictsWith: other!.id },
+    ]);
+  });
+
   it('is drawn by whoever works on the grid, and only where there is a cell', async () => {
     const input = { cellId: cell.id, geoJson: cell.polygon, crs: 'WGS84' };
 
@@ -102,6 +112,72 @@ describe('the polygon of a cell', () => {
     expect((await grid.ask(SET, { input: { ...input, cellId: 'none' } })).codes).toEqual(['CELL_NOT_FOUND']);
   });
 });
+
+describe('a file of polygons', () => {
+  const bring = (features: object[], given: Partial<PolygonImport> = {}) =>
+    grid.part.importPolygons({
+      bytes: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features })),
+      fileName: 'county.geojson',
+      crs: 'CGCS2000',
+      by: 'test',
+      isTrial: false,
+      ...given,
+    });
+  const feature = (code: string, geometry: object) => ({ type: 'Feature', properties: { code }, geometry });
+  const towns = cells.filter(({ level }) => level === 1);
+
+  it.each(['WGS84', 'GCJ02'] as const)('that was written in %s and is brought back changes nothing', async (crs) => {
+    const written = [...(await grid.part.exportPolygons({ crs }))].join('');
+
+    const outcome = await bring([], { bytes: Buffer.from(written), crs: null });
+
+    expect(outcome).toMatchObject({ revision: null, effects: [], faults: [] });
+    expect(outcome.features).toBeGreaterThan(500);
+  });
+
+  it('with one feature over another, and one of no cell, changes nothing and tells of each', async () => {
+    const [one, two] = towns;
+
+    const outcome = await bring([
+      feature('610999999', two!.polygon),
+      feature(one!.code, two!.polygon),
+      feature(two!.code, { type: 'Polygon', coordinates: [] }),
+    ]);
+
+    expect(outcome).toMatchObject({ features: 3, revision: null });
+    expect(outcome.faults.map(({ number, cellCode, code, field }) => [number, cellCode, code, field])).toEqual([
+      [1, '610999999', 'CODE_UNKNOWN', 'properties.code'],
+      [2, one!.code, 'POLYGON_OVERLAPS_NEIGHBOUR', 'geometry'],
+      [3, two!.code, 'POLYGON_UNREADABLE', 'geometry.coordinates'],
+    ]);
+  });
+
+  it('draws the cells that it names, once, and warns of those that then stick out', async () => {
+    const [town] = towns;
+    const drawn = [feature(town!.code, { type: 'Polygon', coordinates: [halved(ringOf(town!))] })];
+
+    const tried = await bring(drawn, { isTrial: true });
+    const first = await bring(drawn);
+    const again = await bring(drawn);
+
+    expect(tried).toMatchObject({ revision: null, effects: first.effects });
+    expect(first.effects).toMatchObject([
+      { key: town!.id, kind: 'AMENDED', fields: ['polygon', 'sourceCrs'], line: 1 },
+    ]);
+    expect(first.warnings.length).toBeGreaterThan(1);
+    expect(first.warnings[0]).toMatchObject({ code: 'POLYGON_OUTSIDE_PARENT', facts: { by: town!.id } });
+    expect(again).toMatchObject({ revision: null, effects: [], faults: [] });
+  });
+
+  it('that is none is refused as a whole', async () => {
+    expect(await bring([], { bytes: Buffer.from('code,polygon') })).toMatchObject({
+      features: 0,
+      faults: [{ number: null, code: 'POLYGON_FILE_UNREADABLE' }],
+    });
+  });
+});
+
+const ringOf = ({ polygon }: { polygon: CellPolygon }) => polygon.coordinates[0] as Position[];
 
 /** Two cells of level 3 that share a corner. */
 function neighbours() {

@@ -51,7 +51,7 @@ export class CellResolver {
 
   @Mutation(() => SetCellPolygonPayload, {
     description:
-      '划定一个网格的范围，自今日或所定之日生效。检查自相交、洞与各块、与同级网格重叠等，见 docs/reference/polygons.md。限登记员、信访局工作人员。错误：FORBIDDEN、CELL_NOT_FOUND。输入错误：POLYGON_ 开头的各码。',
+      '划定一个网格的范围，自今日或所定之日生效。检查自相交、洞与各块、与同级网格重叠等，见 docs/reference/polygons.md。限登记员、信访局工作人员。错误：FORBIDDEN、CELL_NOT_FOUND。输入错误：POLYGON_ 开头的各码、RECORD_CHANGED_MEANWHILE。',
   })
   setCellPolygon(
     @Arg('input', () => SetCellPolygonInput) input: SetCellPolygonInput,

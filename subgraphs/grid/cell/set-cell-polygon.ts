@@ -9,7 +9,7 @@ import { readPolygon } from '../geometry/read-polygon.js';
 import type { GridContext } from '../grid-context.js';
 import { on } from '../grid-day.js';
 import { gridEditorFor } from '../grid-permissions.js';
-import { versionOn } from '../record/dated.rules.js';
+import { newestRevision, versionOn } from '../record/dated.rules.js';
 import type { CellRecord } from './cell.rules.js';
 import { cellNode } from './cell.type.js';
 import type { SetCellPolygonInput, SetCellPolygonPayload } from './set-cell-polygon.type.js';
@@ -27,14 +27,23 @@ export async function setCellPolygon(
   { cellId, geoJson, crs, from, isTrial }: SetCellPolygonInput,
 ): Promise<SetCellPolygonPayload> {
   const view = on(await gridEditorFor(context), from);
-  const cell = versionOn(view.atlas.records.CELL.get(cellId), view.day);
+  const versions = view.atlas.records.CELL.get(cellId);
+  const cell = versionOn(versions, view.day);
   if (!cell) throw new HubError('CELL_NOT_FOUND', { cellId });
 
   const ground = groundOf(geoJson, crs ?? null);
   if ('faults' in ground) return { cell: null, effects: [], warnings: [], userErrors: ground.faults.map(userErrorOf) };
   const { validFrom: _, validTo: __, revision: ___, ...record } = cell;
   const applied = await context.change(
-    [{ op: 'PUT', thing: 'CELL', validFrom: view.day, record: { ...record, ...ground } }],
+    [
+      {
+        op: 'PUT',
+        thing: 'CELL',
+        validFrom: view.day,
+        expectedRevision: newestRevision(versions),
+        record: { ...record, ...ground },
+      },
+    ],
     'setCellPolygon',
     { isTrial },
   );

@@ -1,5 +1,5 @@
 import type { CountyIndex } from '../record/county-index.rules.js';
-import { type Dated, isInForceOn } from '../record/dated.rules.js';
+import { type Dated, isInForceOn, newestRevision } from '../record/dated.rules.js';
 import { isSame } from '../record/is-same.rules.js';
 import {
   type AnyRecord,
@@ -91,7 +91,7 @@ function checkExpected(
   report: Report,
 ): void {
   if (expected == null) return;
-  const newest = Math.max(0, ...draft.before(thing, key).map(({ revision }) => revision));
+  const newest = newestRevision(draft.before(thing, key) as readonly Dated<AnyRecord>[]);
   if (newest !== expected)
     report('RECORD_CHANGED_MEANWHILE', { thing, key, field: 'revision', facts: { expected, revision: newest } });
 }

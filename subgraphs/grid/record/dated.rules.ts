@@ -8,6 +8,10 @@ export interface Dates {
 /** One version of a record. Versions of one key never overlap; what a record was stays for the matters it had. */
 export type Dated<Value> = Value & Dates & { readonly revision: number };
 
+/** By which a caller says what it has seen of a record; 0 for one that is not there. */
+export const newestRevision = (versions: readonly Dated<object>[] = []): number =>
+  versions.reduce((newest, { revision }) => Math.max(newest, revision), 0);
+
 export const isInForceOn = ({ validFrom, validTo }: Dates, day: string): boolean =>
   validFrom <= day && (validTo === null || day < validTo);
 
