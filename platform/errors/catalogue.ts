@@ -193,15 +193,12 @@ export const ERRORS = {
     status: 422,
     retry: false,
   },
-  POST_NOT_FOUND: { zh: '没有这个岗位任期。', en: 'No such post.', status: 404, retry: false },
   STAND_IN_AWAY: {
     zh: '代理人在此期间也离岗。',
     en: 'Who is to stand in is away at that time.',
     status: 422,
     retry: false,
   },
-  ABSENCE_NOT_FOUND: { zh: '没有这条离岗记录。', en: 'No such absence.', status: 404, retry: false },
-  PERSON_NOT_FOUND: { zh: '没有这个人员。', en: 'No such person.', status: 404, retry: false },
   PERSON_KNOWN: {
     zh: '该身份证号已登记在另一人名下。',
     en: 'Another person has this identity number.',

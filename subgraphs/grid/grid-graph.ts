@@ -10,6 +10,7 @@ import { UnresolvedPlaceResolver } from './place/unresolved-place.resolver.js';
 import { PersonPostsResolver } from './post/person-posts.resolver.js';
 import { CellPostsResolver, PartyGroupPostsResolver, UnitPostsResolver } from './post/place-posts.resolver.js';
 import { PostResolver } from './post/post.resolver.js';
+import { PostChangesResolver } from './post/post-changes.resolver.js';
 import { CoverageResolver } from './routing/coverage.resolver.js';
 import { RecusalResolver } from './routing/recusal.resolver.js';
 import { RouteResolver } from './routing/route.resolver.js';
@@ -37,6 +38,7 @@ export function buildGridGraph(): Promise<SubgraphGraph> {
         TrialResolver,
         PersonResolver,
         PostResolver,
+        PostChangesResolver,
         PersonPostsResolver,
         CellPostsResolver,
         UnitPostsResolver,

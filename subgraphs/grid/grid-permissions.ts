@@ -48,11 +48,11 @@ export async function labelEditorFor(context: GridContext): Promise<GridView> {
 }
 
 /**
- * Who appoints, and keeps the records of people.
+ * Who changes the organisation itself: areas, cells, units, party groups.
  *
  * @throws HubError UNAUTHENTICATED, FORBIDDEN
  */
-export async function postEditorFor(context: GridContext): Promise<GridView> {
+export async function organisationEditorFor(context: GridContext): Promise<GridView> {
   if (!isKnown(context.viewer)) throw new HubError('UNAUTHENTICATED');
   if (!hasRole(context.viewer, 'officer', 'admin')) throw new HubError('FORBIDDEN');
   return context.view();
