@@ -91,9 +91,13 @@ describe('the report of the rules', () => {
 
   it('tells the rules that name what has ended, and no longer counts them as covering', async () => {
     const before = await coverage();
-    const unit = county.units.find(({ code }) => code === '610999-FGJ');
     const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-    const changes = [{ op: 'END', thing: 'UNIT', key: unit?.code ?? '', on: yesterday }] as const;
+    const { validFrom: _, ...conference } = county.units.find(({ code }) => code === '610999-LXHY')!;
+    const memberCodes = conference.memberCodes.filter((code) => code !== '610999-FGJ');
+    const changes = [
+      { op: 'PUT', thing: 'UNIT', validFrom: yesterday, record: { ...conference, memberCodes } },
+      { op: 'END', thing: 'UNIT', key: '610999-FGJ', on: yesterday },
+    ] as const;
     const { faults } = await grid.part.change(changes, { by: 'test', through: 'test' });
 
     const after = await coverage();
