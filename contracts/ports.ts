@@ -78,6 +78,9 @@ export const succeedingV1 = z.strictObject({
   areaCodes: z.array(z.string()),
   /** No one of these is ever the answer (Art. 30). */
   barredUnitCodes: z.array(z.string()),
+  /** By these too grid knows who has to keep out of the case (Art. 28): no such unit comes to it by a succession. */
+  caseId: z.string(),
+  respondentUnitCodes: z.array(z.string()),
 });
 export type SucceedingV1 = z.infer<typeof succeedingV1>;
 

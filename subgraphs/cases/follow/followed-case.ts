@@ -15,6 +15,7 @@ export interface FollowedCase {
   readonly cellId: string | null;
   readonly areaCodes: readonly string[];
   readonly barredUnitCodes: readonly string[];
+  readonly respondentUnitCodes: readonly string[];
   readonly leadUnitCode: string;
   readonly catchAllUnitCode: string;
   readonly receivedAt: Date;
@@ -33,6 +34,7 @@ export function readFollowed(em: EntityManager, caseIds: readonly string[]): Pro
     em,
     `select c.id as "caseId", c.state, c.version, c.event_count as "eventCount", c.quiet, c.category,
             c.cell_id as "cellId", c.area_codes as "areaCodes", c.barred_unit_codes as "barredUnitCodes",
+            c.respondent_unit_codes as "respondentUnitCodes",
             c.lead_unit_code as "leadUnitCode", c.catch_all_unit_code as "catchAllUnitCode",
             c.received_at as "receivedAt",
             coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'unitCode', a.unit_code, 'role', a.role)

@@ -29,8 +29,15 @@ export function questionsOf(it: FollowedCase, reform: Reform): SucceedingV1[] {
   if (!isUnderWay(it.state)) return [];
   const { retired } = reform;
   const barredUnitCodes = [...barredWithHeirs(it, reform)];
-  const { cellId, category, areaCodes } = it;
-  const about = { cellId, category, areaCodes: [...areaCodes], barredUnitCodes };
+  const { caseId, cellId, category, areaCodes, respondentUnitCodes } = it;
+  const about = {
+    caseId,
+    cellId,
+    category,
+    areaCodes: [...areaCodes],
+    barredUnitCodes,
+    respondentUnitCodes: [...respondentUnitCodes],
+  };
   const mayNotStay = (unit: string): boolean => retired.unitCodes.includes(unit) || barredUnitCodes.includes(unit);
   const isPlaceGone =
     (cellId !== null && retired.cellIds.includes(cellId)) || areaCodes.some((code) => retired.areaCodes.includes(code));

@@ -13,13 +13,14 @@ export function inheritanceOf(
       successions.filter((one) => one.thing === thing && one.effectiveOn <= day),
       ({ fromKey }) => fromKey,
     );
-  const { areas, cells, units, everInForce, rules } = county;
+  const { areas, cells, units, everInForce, rules, recusals } = county;
   return {
     areas,
     cells,
     units,
     everInForce,
     rules,
+    recusals,
     afterArea: after('AREA'),
     afterCell: after('CELL'),
     afterUnit: after('UNIT'),

@@ -1,5 +1,6 @@
 import type { Area } from '../area/area.rules.js';
 import type { Cell } from '../cell/cell.rules.js';
+import type { Recusal } from '../routing/recusal.rules.js';
 import type { RoutingRule } from '../routing/routing-rule.rules.js';
 import type { Unit, UnitRecord } from '../unit/unit.rules.js';
 import type { Succession } from './succession.rules.js';
@@ -17,6 +18,8 @@ export interface Inheritance {
   };
   /** In the order in which they are tried. */
   readonly rules: readonly RoutingRule[];
+  /** Art. 28. */
+  readonly recusals: readonly Recusal[];
   /** By what was succeeded; those that hold on the day and no others. */
   readonly afterArea: Successors;
   readonly afterCell: Successors;

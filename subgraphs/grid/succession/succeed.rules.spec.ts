@@ -1,4 +1,5 @@
 import type { SucceedingV1 } from '../../../contracts/ports.js';
+import { aRecusal } from '../../../test/builders/a-routing-rule.js';
 import type { Area } from '../area/area.rules.js';
 import type { Cell } from '../cell/cell.rules.js';
 import type { RoutingRule } from '../routing/routing-rule.rules.js';
@@ -52,6 +53,29 @@ describe('a unit that went out of force', () => {
   it('has the unit that takes everything where it has no superior, or nobody ever heard of it', () => {
     expect(ask({ unitCode: 'TOP' }, [], ['TOP']).unitCode).toBe('BUREAU');
     expect(ask({ unitCode: 'NEVER' }, [], []).unitCode).toBe('BUREAU');
+  });
+
+  it('is not followed by who has to keep out of the matter (Art. 28), nor by a unit below that; the superior has it', () => {
+    const county = inherited([follows('UNIT', 'A', 'B')], ['A']);
+    const asked = { ...NOTHING, unitCode: 'A', category: '010101' };
+    const keepOut = (...units: string[]) => ({
+      ...county,
+      recusals: units.map((unit) => aRecusal(unit, { categoryPrefix: '01' })),
+    });
+
+    expect(succeed(keepOut('B'), asked)).toMatchObject({
+      unitCode: 'TOP',
+      reason: expect.stringContaining('第二十八条'),
+    });
+    expect(succeed(keepOut('C'), asked).unitCode).toBe('B');
+    expect(succeed(keepOut('B'), { ...asked, category: '020101' }).unitCode).toBe('B');
+    expect(succeed(keepOut('TOP'), asked).unitCode).toBe('B');
+  });
+
+  it('leaves what it has to a unit in force that has to keep out: only an officer takes a case out of its hands', () => {
+    const county = { ...inherited([], []), recusals: [aRecusal('A', { categoryPrefix: '01' })] };
+
+    expect(succeed(county, { ...NOTHING, unitCode: 'A', category: '010101' }).unitCode).toBe('A');
   });
 
   it('does not hang in a circle of successions', () => {
@@ -126,9 +150,19 @@ function follows(thing: SucceededThing, fromKey: string, toKey: string, about: P
 }
 
 function ask(about: Partial<SucceedingV1>, successions: readonly Succession[], retired: readonly string[]) {
-  const nothing = { ref: 'r', unitCode: null, cellId: null, category: null, areaCodes: [], barredUnitCodes: [] };
-  return succeed(inherited(successions, retired), { ...nothing, ...about });
+  return succeed(inherited(successions, retired), { ...NOTHING, ...about });
 }
+
+const NOTHING: SucceedingV1 = {
+  ref: 'r',
+  unitCode: null,
+  caseId: 'case-1',
+  cellId: null,
+  category: null,
+  areaCodes: [],
+  barredUnitCodes: [],
+  respondentUnitCodes: [],
+};
 
 /** Units A to E and the bureau below the county, one below A; two villages of one town, each with its cell. */
 function inherited(successions: readonly Succession[], retired: readonly string[]) {
@@ -150,6 +184,7 @@ function inherited(successions: readonly Succession[], retired: readonly string[
     units: inForce(units),
     everInForce: ever,
     rules: [RULE],
+    recusals: [],
   };
   return inheritanceOf(county, successions, TODAY);
 }

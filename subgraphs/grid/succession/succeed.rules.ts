@@ -1,4 +1,5 @@
 import type { SucceededV1, SucceedingV1 } from '../../../contracts/ports.js';
+import { recusedAssignees } from '../routing/recused-assignees.rules.js';
 import type { Inheritance } from './inheritance.rules.js';
 import { type PlaceHeir, placeHeir } from './place-heir.rules.js';
 import { type UnitHeir, unitHeir } from './unit-heir.rules.js';
@@ -7,6 +8,11 @@ import { type UnitHeir, unitHeir } from './unit-heir.rules.js';
 export function succeed(county: Inheritance, asked: SucceedingV1): SucceededV1 {
   const { ref, unitCode, cellId, category, areaCodes } = asked;
   const place = placeHeir(county, cellId, { category, areaCodes });
+  const { caseId, respondentUnitCodes } = asked;
+  const keepsOut = (unit: string): boolean => {
+    const assignee = { ref, unitCode: unit, caseId, category, cellId: place.cellId, respondentUnitCodes };
+    return recusedAssignees(county, [assignee]).length > 0;
+  };
   const heir =
     unitCode === null
       ? null
@@ -15,6 +21,7 @@ export function succeed(county: Inheritance, asked: SucceedingV1): SucceededV1 {
           category,
           areaCodes: [...new Set([...areaCodes, ...place.areaCodes])],
           barred: new Set(asked.barredUnitCodes),
+          keepsOut,
         });
   const reasons = [
     place.cellId === cellId ? null : cellReason(county, cellId, place),
@@ -37,9 +44,14 @@ function cellReason({ everInForce: { cells } }: Inheritance, from: string | null
 function unitReason({ everInForce: { units } }: Inheritance, from: string, heir: UnitHeir | null): string {
   const nameOf = (code: string): string => units.get(code)?.name ?? code;
   if (heir === null) return `${nameOf(from)}之后没有可以受理的单位`;
-  const because = heir.hasPassedBarred ? '信访工作条例第三十条，回避被检举控告单位' : '信访工作条例第二十四条';
-  return `${WAYS[heir.by](nameOf(from), nameOf(heir.unitCode))}（${because}）`;
+  return `${WAYS[heir.by](nameOf(from), nameOf(heir.unitCode))}（${BECAUSE[heir.passed ?? 'NOBODY']}）`;
 }
+
+const BECAUSE = {
+  NOBODY: '信访工作条例第二十四条',
+  BARRED: '信访工作条例第三十条，回避被检举控告单位',
+  RECUSED: '信访工作条例第二十八条，回避有直接利害关系的单位',
+} as const;
 
 const WAYS: Readonly<Record<UnitHeir['by'], (from: string, to: string) => string>> = {
   ITSELF: (from) => `${from}继续承办`,

@@ -5,34 +5,41 @@ export interface UnitQuestion extends SuccessionQuestion {
   readonly unitCode: string;
   /** Art. 30. */
   readonly barred: ReadonlySet<string>;
+  /** Art. 28. Holds against who comes to the work, not against who has it. */
+  keepsOut(unitCode: string): boolean;
 }
 
 export interface UnitHeir {
   readonly unitCode: string;
   /** The way it was found: as it was, along successions, up to a superior, or to whoever takes what nobody takes. */
   readonly by: 'ITSELF' | 'SUCCESSION' | 'SUPERIOR' | 'CATCH_ALL';
-  /** A unit was passed over that is accused (Art. 30). */
-  readonly hasPassedBarred: boolean;
+  /** A unit was passed over that is accused (Art. 30), or has to keep out (Art. 28). */
+  readonly passed: 'BARRED' | 'RECUSED' | null;
 }
 
 /**
  * Who goes on with a unit's work. A unit in force keeps it, unless it is barred; of a retired one its successors have
- * it, and theirs; where nobody succeeds, or who does is barred, the superior. Goes to no unit twice, so a circle of
- * successions ends.
+ * it, and theirs; where nobody succeeds, or who does is barred or recused, the superior. Goes to no unit twice, so a
+ * circle of successions ends. Where all who are left are recused, one of them has it: a matter without a unit is worse.
  *
  * @returns null when no unit that is in force may have it
  */
 export function unitHeir(county: Inheritance, question: UnitQuestion): UnitHeir | null {
+  return openHeir(county, question) ?? openHeir(county, { ...question, keepsOut: () => false });
+}
+
+function openHeir(county: Inheritance, question: UnitQuestion): UnitHeir | null {
+  const { barred, keepsOut } = question;
   const seen = new Set<string>();
   let by: UnitHeir['by'] = 'ITSELF';
-  let hasPassedBarred = false;
+  let passed: UnitHeir['passed'] = null;
   let next: string | null = question.unitCode;
   while (next !== null && !seen.has(next)) {
     seen.add(next);
     const isInForce = county.units.has(next);
-    const isBarred = question.barred.has(next);
-    if (isInForce && !isBarred) return { unitCode: next, by, hasPassedBarred };
-    hasPassedBarred ||= isBarred;
+    const shut = barred.has(next) ? 'BARRED' : next !== question.unitCode && keepsOut(next) ? 'RECUSED' : null;
+    if (isInForce && shut === null) return { unitCode: next, by, passed };
+    passed = passed === 'BARRED' ? passed : (shut ?? passed);
     const successor: Succession | null = isInForce
       ? null
       : chosenSuccession(county.afterUnit.get(next) ?? [], question);
@@ -44,12 +51,12 @@ export function unitHeir(county: Inheritance, question: UnitQuestion): UnitHeir 
       next = county.everInForce.units.get(next)?.parentCode ?? null;
     }
   }
-  const unitCode = catchAllOf(county, question.barred);
-  return unitCode === null ? null : { unitCode, by: 'CATCH_ALL', hasPassedBarred };
+  const unitCode = catchAllOf(county, question);
+  return unitCode === null ? null : { unitCode, by: 'CATCH_ALL', passed };
 }
 
 /** The unit of the last rule that fits everything and whose unit may have the matter. */
-function catchAllOf({ rules, units }: Inheritance, barred: ReadonlySet<string>): string | null {
+function catchAllOf({ rules, units }: Inheritance, { barred, keepsOut }: UnitQuestion): string | null {
   const last = rules.findLast(
     ({ categoryPrefix, areaCode, cellId, respondentUnitCode, purpose, leadUnitCode }) =>
       (purpose === null || (purpose === 'ACCUSATION' && barred.size > 0)) &&
@@ -59,7 +66,8 @@ function catchAllOf({ rules, units }: Inheritance, barred: ReadonlySet<string>):
       respondentUnitCode === null &&
       leadUnitCode !== null &&
       units.has(leadUnitCode) &&
-      !barred.has(leadUnitCode),
+      !barred.has(leadUnitCode) &&
+      !keepsOut(leadUnitCode),
   );
   return last?.leadUnitCode ?? null;
 }

@@ -42,7 +42,11 @@ export function countyReform(parents: Readonly<Record<string, string | null>>, b
     const inForce = <Thing>(things: ReadonlyMap<string, Thing>) =>
       new Map([...things].filter(([key]) => !retired.has(key)));
     const now = { areas: inForce(ever.areas), cells: inForce(ever.cells), units: inForce(ever.units) };
-    return inheritanceOf({ ...now, everInForce: ever, rules: [catchAllRule(bureau)] }, successions, '2026-03-02');
+    return inheritanceOf(
+      { ...now, everInForce: ever, rules: [catchAllRule(bureau)], recusals: [] },
+      successions,
+      '2026-03-02',
+    );
   };
 
   return {
