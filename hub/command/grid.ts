@@ -1,8 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { createLogger } from '../../platform/log/logger.js';
-import { readDay } from '../../platform/sheet/cell-day.rules.js';
 import {
   SHEET_FORMATS,
   type SheetFile,
@@ -11,6 +10,8 @@ import {
 } from '../../subgraphs/grid/sheet/export-sheet.js';
 import { SHEET_KINDS } from '../../subgraphs/grid/sheet/sheet-kinds.rules.js';
 import { readHubConfig } from '../hub-config.js';
+import { dayOption } from './day-option.js';
+import { polygonsCommand } from './polygons.js';
 import { printOutcome } from './print-outcome.js';
 import { printedProgress } from './progress.js';
 
@@ -31,7 +32,7 @@ const importCommand = new Command('import')
   .option('--check', '试导入：只报告将新增、变更、撤销什么，不写入')
   .option('--complete', '文件是全部清单：其中没有的将撤销（须以 --confirm 确认条数）')
   .option('--confirm <n>', '确认撤销的条数', Number)
-  .option('--from <date>', '未写生效日期的行自该日起生效，默认今日', day)
+  .option('--from <date>', '未写生效日期的行自该日起生效，默认今日', dayOption)
   .action(async (kind: string, file: string, { check = false, complete = false, confirm, from }: ImportOptions) => {
     const { openWorkbench } = await import('../workbench.js');
     const progress = printedProgress();
@@ -62,7 +63,7 @@ interface ExportOptions {
 const exportCommand = new Command('export')
   .description('导出现行（或某日的）组织数据表；再导入不变 / export what is in force')
   .addArgument(kindArgument())
-  .option('--as-of <date>', '该日有效的，默认今日', day)
+  .option('--as-of <date>', '该日有效的，默认今日', dayOption)
   .addOption(new Option('--format <format>', '格式').choices(SHEET_FORMATS).default('xlsx'))
   .option('-o, --output <file>', '写入的文件，默认按种类和日期命名；- 为标准输出')
   .action(async (kind: string, { asOf, format, output }: ExportOptions) => {
@@ -86,15 +87,9 @@ async function put({ bytes, fileName, rows }: SheetFile, output = fileName): Pro
   console.log(`${output}  ${rows} 行 / rows`);
 }
 
-/** @throws InvalidArgumentError */
-function day(text: string): string {
-  const read = readDay(text, { from1904: false });
-  if ('value' in read && read.value !== null) return read.value;
-  throw new InvalidArgumentError('hint' in read ? read.hint : '应为日期');
-}
-
 export const gridCommand = new Command('grid')
   .description('区划、网格、单位等组织数据：按表导入导出 / the organisation, by files')
   .addCommand(importCommand)
   .addCommand(exportCommand)
-  .addCommand(templateCommand);
+  .addCommand(templateCommand)
+  .addCommand(polygonsCommand);

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { CoordinateSystem } from '../../../contracts/coordinates.js';
-import { ERRORS } from '../../../platform/errors/catalogue.js';
 import type { Atlas } from '../atlas/atlas.js';
 import type { Effect, Fault } from '../change/change.rules.js';
 import type { ChangeCounty } from '../change/change-county.js';
@@ -63,7 +62,7 @@ export async function importPolygons({ atlases, change }: PolygonDesk, file: Pol
 
 function featureFaultOf({ records, day }: Atlas, { code, key, field, line, facts }: Fault): FeatureFault {
   const cellCode = versionAt(records.CELL.get(key), day)?.code ?? null;
-  const hint = String(facts['hint'] ?? ERRORS[code].zh);
+  const hint = String(facts['hint'] ?? '');
   return { number: line, cellCode, code, field: field?.replace(/^polygon/, 'geometry') ?? null, hint, facts };
 }
 
