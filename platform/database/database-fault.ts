@@ -27,6 +27,14 @@ export function isDatabaseAway(error: unknown): boolean {
   return false;
 }
 
+/** A row lies in the days or hours of another that excludes it. */
+export function isExclusionViolation(error: unknown): boolean {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    if ((cause as { code?: unknown }).code === '23P01') return true;
+  }
+  return false;
+}
+
 /** A driver's error as DATABASE_UNAVAILABLE when the database is away; anything else as it was. */
 export function databaseFault(error: unknown): unknown {
   if (error instanceof HubError || !isDatabaseAway(error)) return error;

@@ -153,6 +153,25 @@ export const ERRORS = {
   },
   UNIT_NOT_FOUND: { zh: '没有这个单位。', en: 'No such unit.', status: 404, retry: false },
   CELL_NOT_FOUND: { zh: '没有这个网格。', en: 'No such grid cell.', status: 404, retry: false },
+  RECEPTION_NOT_FOUND: { zh: '没有这次接访安排。', en: 'No such reception.', status: 404, retry: false },
+  RECEPTION_STATE_REFUSED: {
+    zh: '接访安排的当前状态不允许此操作。',
+    en: 'Not in the state this reception is in.',
+    status: 409,
+    retry: false,
+  },
+  RECEPTION_TOO_LATE: {
+    zh: '接访已开始或已结束，不能再公开日程或取消。',
+    en: 'The reception has begun or is over.',
+    status: 422,
+    retry: false,
+  },
+  RECEPTION_TOO_EARLY: {
+    zh: '接访尚未结束，不能登记结果。',
+    en: 'The reception is not over yet.',
+    status: 422,
+    retry: false,
+  },
   RECORD_CHANGED_MEANWHILE: {
     zh: '记录已被他人修改，请刷新后重试。',
     en: 'The record was changed meanwhile; read it again.',

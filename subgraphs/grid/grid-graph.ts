@@ -11,6 +11,7 @@ import { PersonPostsResolver } from './post/person-posts.resolver.js';
 import { CellPostsResolver, PartyGroupPostsResolver, UnitPostsResolver } from './post/place-posts.resolver.js';
 import { PostResolver } from './post/post.resolver.js';
 import { PostChangesResolver } from './post/post-changes.resolver.js';
+import { ReceptionResolver } from './reception/reception.resolver.js';
 import { CoverageResolver } from './routing/coverage.resolver.js';
 import { RecusalResolver } from './routing/recusal.resolver.js';
 import { RouteResolver } from './routing/route.resolver.js';
@@ -33,6 +34,7 @@ export function buildGridGraph(): Promise<SubgraphGraph> {
         PlaceNameResolver,
         RoutingRuleResolver,
         RouteResolver,
+        ReceptionResolver,
         CoverageResolver,
         RecusalResolver,
         TrialResolver,

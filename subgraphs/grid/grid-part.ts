@@ -31,6 +31,7 @@ import { placeMatters } from './place/place-matters.js';
 import { PlaceNameEntity } from './place/place-name.entity.js';
 import { resolvedPlaces } from './place/resolved-places.js';
 import { UnresolvedPlaceEntity } from './place/unresolved-place.entity.js';
+import { ReceptionEntity } from './reception/reception.entity.js';
 import { RecusalEntity } from './routing/recusal.entity.js';
 import { recusedAssignees } from './routing/recused-assignees.rules.js';
 import { RoutingRuleEntity } from './routing/routing-rule.entity.js';
@@ -85,7 +86,7 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
   const orm = await createOrm({
     schema: 'grid',
     url,
-    entities: [UnresolvedPlaceEntity, PlaceNameEntity, RoutingRuleEntity, RecusalEntity],
+    entities: [UnresolvedPlaceEntity, PlaceNameEntity, RoutingRuleEntity, RecusalEntity, ReceptionEntity],
     migrations: GRID_MIGRATIONS,
   });
   const graph = await buildGridGraph();

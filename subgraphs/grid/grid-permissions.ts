@@ -68,3 +68,14 @@ export async function absenceEditorFor(context: GridContext): Promise<GridView> 
   if (!isRegistrar(context.viewer)) throw new HubError('FORBIDDEN');
   return context.view();
 }
+
+/**
+ * Who plans the receptions of leaders and keeps the contact scheme.
+ *
+ * @throws HubError UNAUTHENTICATED, FORBIDDEN
+ */
+export async function receptionEditorFor(context: GridContext): Promise<GridView> {
+  if (!isKnown(context.viewer)) throw new HubError('UNAUTHENTICATED');
+  if (!isRegistrar(context.viewer)) throw new HubError('FORBIDDEN');
+  return context.view();
+}
