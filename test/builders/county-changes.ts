@@ -1,7 +1,7 @@
 import type { Change } from '../../subgraphs/grid/change/change.rules.js';
 import type { Thing } from '../../subgraphs/grid/record/things.rules.js';
 
-export const anArea = (code: string, parentCode: string | null = '100001'): Change =>
+export const anArea = (code: string, parentCode: string | null = '100001', given: object = {}): Change =>
   aPut('AREA', {
     code,
     level: parentCode === null ? 1 : 2,
@@ -9,6 +9,7 @@ export const anArea = (code: string, parentCode: string | null = '100001'): Chan
     parentCode,
     name: code,
     aliases: [],
+    ...given,
   });
 
 const cell = (given: object, validFrom = '2020-01-01'): Change =>
