@@ -4,6 +4,7 @@ import { CategoryResolver } from './category/category.resolver.js';
 import { CellResolver } from './cell/cell.resolver.js';
 import { GRID_REFERENCES } from './grid-references.js';
 import { PersonResolver } from './person/person.resolver.js';
+import { PersonChangesResolver } from './person/person-changes.resolver.js';
 import { LocateResolver } from './place/locate.resolver.js';
 import { PlaceNameResolver } from './place/place-name.resolver.js';
 import { UnresolvedPlaceResolver } from './place/unresolved-place.resolver.js';
@@ -39,6 +40,7 @@ export function buildGridGraph(): Promise<SubgraphGraph> {
         RecusalResolver,
         TrialResolver,
         PersonResolver,
+        PersonChangesResolver,
         PostResolver,
         PostChangesResolver,
         PersonPostsResolver,

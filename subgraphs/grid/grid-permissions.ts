@@ -59,11 +59,12 @@ export async function organisationEditorFor(context: GridContext): Promise<GridV
 }
 
 /**
- * Who notes that somebody is away: a clerk too, for it is known at the desk first, ends by itself and touches no term.
+ * Who keeps the records of people and notes that somebody is away: a clerk too, for it is known at the desk first, ends
+ * by itself and touches no term.
  *
  * @throws HubError UNAUTHENTICATED, FORBIDDEN
  */
-export async function absenceEditorFor(context: GridContext): Promise<GridView> {
+export async function registrarFor(context: GridContext): Promise<GridView> {
   if (!isKnown(context.viewer)) throw new HubError('UNAUTHENTICATED');
   if (!isRegistrar(context.viewer)) throw new HubError('FORBIDDEN');
   return context.view();

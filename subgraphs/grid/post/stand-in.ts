@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { makeChange } from '../change/make-change.js';
 import type { GridContext } from '../grid-context.js';
-import { absenceEditorFor } from '../grid-permissions.js';
+import { registrarFor } from '../grid-permissions.js';
 import { postNode } from './post.type.js';
 import type { PostChangePayload, StandInInput } from './post-input.type.js';
 
@@ -9,7 +9,7 @@ import type { PostChangePayload, StandInInput } from './post-input.type.js';
 export async function standIn(context: GridContext, input: StandInInput): Promise<PostChangePayload> {
   const { postId, personId = null, until = null, reason } = input;
   const id = uuidv7();
-  const subject = { through: 'standIn', key: id, fields: FIELDS, editorFor: absenceEditorFor };
+  const subject = { through: 'standIn', key: id, fields: FIELDS, editorFor: registrarFor };
   const { view, outcome } = await makeChange(context, subject, { ...input, effectiveOn: input.from }, (_, from) => {
     const record = { id, postId, standInPersonId: personId, reason };
     return { changes: [{ op: 'PUT', thing: 'ABSENCE', validFrom: from, validTo: until, record }], faults: [] };
