@@ -1,8 +1,8 @@
 import pg from 'pg';
-import { countyDay } from '../../platform/calendar/county-day.rules.js';
 import { cursorOf } from '../../platform/graphql/connection.js';
 import { aHotlineOrder } from '../builders/hotline-order.js';
 import { openGridBeside } from '../builders/open-grid-beside.js';
+import { CITY_COMPANY, WATERWORKS, waterReform } from '../builders/water-reform.js';
 import { overWebSocket } from '../graph/live-clients.js';
 import type { GraphqlAnswer } from '../graph/open-test-gateway.js';
 import { type HubProcess, startHubProcess } from '../setup/start-hub-process.js';
@@ -10,15 +10,12 @@ import { until } from '../setup/until.js';
 import { DISAGREEING } from '../subgraphs/cases/disagreeing.js';
 import { type DatabaseEye, isOnce, openEye } from './order-fates.js';
 
-/** Who answers for water in the demo county, and who is to from today on. */
-const OVER = '610999-ZLS';
-const NEXT = '610999-CTG';
 const OTHERS = ['610999-ZJJ', '610999-JTJ', '610999-XFJ'];
 
 /** More than one batch of the queue. */
 const STANDING = 300;
 const ARRIVING = 60;
-const MOVERS = 4;
+const MWATERWORKSS = 4;
 
 const CHANGED = `subscription ($unit: ID!, $after: String) { caseChanged(unit: $unit, after: $after) { cursor kind } }`;
 const CASES = `query ($unit: ID!) { cases(filter: { unit: $unit, state: [ASSIGNED, SIGNED] }, first: 100) {
@@ -51,24 +48,21 @@ describe('a unit with hundreds of open cases that is merged into another, while 
     await using grid = await openGridBeside(hub.settings.databaseUrl);
     await push(hub, STANDING);
     await until(async () => (await eye.fates()).filter(isOnce).length === STANDING, 60_000);
-    const ofSuccessor = await hub.token('department', { unit: NEXT });
-    const ask = (after: string) => ({ query: CHANGED, variables: { unit: NEXT, after } });
+    const ofSuccessor = await hub.token('department', { unit: CITY_COMPANY });
+    const ask = (after: string) => ({ query: CHANGED, variables: { unit: CITY_COMPANY, after } });
     const first = overWebSocket.listen(hub.url, ask(cursorOf(['0'])), ofSuccessor);
     const work = new AbortController();
     const tally = { moves: 0 };
-    const hands = Array.from({ length: MOVERS }, (_, seed) => moveOn(hub, seed, tally, work.signal));
+    const hands = Array.from({ length: MWATERWORKSS }, (_, seed) => moveOn(hub, seed, tally, work.signal));
     const forsaken = watch(eye, work.signal);
     await until(() => tally.moves >= 10, 30_000);
     const arriving = push(hub, ARRIVING);
 
     const release = await holdLastCase(hub.settings.databaseUrl);
-    const { faults } = await grid.change(
-      [{ op: 'END', thing: 'UNIT', key: OVER, on: countyDay(new Date()), successors: [PRINCIPAL], source: '宁办发' }],
-      { by: 'test', through: 'test' },
-    );
+    const { faults } = await grid.change(waterReform(), { by: 'test', through: 'test' });
     await until(async () => (await eye.sql(SUCCEEDED)).length > 0, 30_000);
     await hub.kill();
-    const atKill = (await eye.sql(LEFT_BEHIND, [OVER])).length;
+    const atKill = (await eye.sql(LEFT_BEHIND, [WATERWORKS])).length;
     await release();
     await hub.start();
     const heard = cursorsOf(first.answers);
@@ -76,7 +70,7 @@ describe('a unit with hundreds of open cases that is merged into another, while 
     const arrived = await arriving;
 
     await until(async () => (await eye.fates()).filter(isOnce).length >= STANDING + arrived, 60_000);
-    await until(async () => (await eye.sql(LEFT_BEHIND, [OVER])).length === 0, 60_000);
+    await until(async () => (await eye.sql(LEFT_BEHIND, [WATERWORKS])).length === 0, 60_000);
     const movesSoFar = tally.moves;
     await until(() => tally.moves >= movesSoFar + 10, 30_000);
     work.abort();
@@ -93,14 +87,12 @@ describe('a unit with hundreds of open cases that is merged into another, while 
     );
     const unitCodes = leads.map(({ code }) => code);
     expect(await grid.port.retired({ unitCodes, cellIds: [], areaCodes: [] })).toMatchObject({ unitCodes: [] });
-    const expected = await feedOf(eye, NEXT);
+    const expected = await feedOf(eye, CITY_COMPANY);
     await until(() => heard.length + second.answers.length >= expected.length, 20_000);
     expect([...heard, ...cursorsOf(second.answers)]).toEqual(expected);
     await Promise.all([first.stop(), second.stop()]);
   }, 240_000);
 });
-
-const PRINCIPAL = { key: NEXT, isPrincipal: true, categoryPrefix: null, areaCode: null };
 
 /** @returns how many were acknowledged; what a killed hub did not answer is not pushed again */
 async function push(hub: HubProcess, count: number): Promise<number> {
@@ -122,7 +114,7 @@ async function push(hub: HubProcess, count: number): Promise<number> {
 async function moveOn(hub: HubProcess, seed: number, tally: { moves: number }, signal: AbortSignal): Promise<void> {
   const officer = await hub.token('officer');
   for (let turn = seed; !signal.aborted; turn += 1) {
-    const unit = turn % 3 ? OVER : NEXT;
+    const unit = turn % 3 ? WATERWORKS : CITY_COMPANY;
     const own = await hub.token('department', { unit });
     const { data } = await hub.ask(CASES, { unit }, own).catch(() => ({ data: null }));
     const nodes = data?.cases?.nodes ?? [];
@@ -162,7 +154,7 @@ async function holdLastCase(databaseUrl: string): Promise<() => Promise<void>> {
     `select from cases.case where id = (
        select a.case_id from cases.assignment a where a.unit_code = $1 and a.state in ('ASSIGNED', 'SIGNED')
         order by a.case_id desc limit 1) for update`,
-    [OVER],
+    [WATERWORKS],
   );
   return async () => {
     await client.query('rollback');

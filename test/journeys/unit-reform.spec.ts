@@ -1,20 +1,12 @@
 import pg from 'pg';
-import { demoUnits } from '../../hub/demo-county/demo-units.js';
-import { NINGAN } from '../../hub/demo-county/ningan.js';
-import { countyDay } from '../../platform/calendar/county-day.rules.js';
-import type { Change, Successor } from '../../subgraphs/grid/change/change.rules.js';
+import type { Change } from '../../subgraphs/grid/change/change.rules.js';
 import type { GridPart } from '../../subgraphs/grid/grid-part.js';
-import type { UnitRecord } from '../../subgraphs/grid/unit/unit.rules.js';
 import { aHotlineOrder } from '../builders/hotline-order.js';
+import { amended, CITY_COMPANY, ended, WATER_BUREAU, WATERWORKS, waterReform } from '../builders/water-reform.js';
 import type { HubClient } from '../setup/hub-client.js';
 import { startHub } from '../setup/start-hub.js';
 import { startSplitHub } from '../setup/start-split-hub.js';
 import { until } from '../setup/until.js';
-
-/** Who answers for water in the demo county, who helps, and who is to answer for it after the reform. */
-const WATERWORKS = '610999-ZLS';
-const WATER_BUREAU = '610999-SLJ';
-const CITY_COMPANY = '610999-CTG';
 
 const CASE = `query ($id: ID!) { submission(id: $id) { case {
   id state version dueAt cell { id name asOf isInForce } leadUnit { code name }
@@ -46,9 +38,9 @@ describe.each([
     const { cellId, otherCellId } = await neighbours(hub, before.cell.id);
 
     await reform(hub.grid, [
-      end('UNIT', WATERWORKS, CITY_COMPANY),
-      end('CELL', cellId, otherCellId),
-      renamed(WATER_BUREAU, '宁安县水务局'),
+      ...waterReform(),
+      ended('CELL', cellId, otherCellId),
+      amended(WATER_BUREAU, { name: '宁安县水务局' }),
     ]);
 
     const moved = await until(async () => {
@@ -66,6 +58,9 @@ describe.each([
     heard.stop();
     await expectLastWords(hub, old);
     await move(hub, next, open, 'signAssignment', 'SignAssignmentInput', CITY_COMPANY);
+
+    const later = await caseOf(hub, await pushWater(hub));
+    expect(later).toMatchObject({ leadUnit: { code: CITY_COMPANY }, cell: { isInForce: true } });
 
     const kept = await caseOf(hub, concluded);
     expect(kept).toMatchObject({ state: 'CONCLUDED', cell: { id: cellId, isInForce: true } });
@@ -133,18 +128,6 @@ async function setBack(databaseUrl: string, caseId: string): Promise<void> {
   await client.connect();
   await client.query(`update cases.case set closed_at = closed_at - interval '3 days' where id = $1`, [caseId]);
   await client.end();
-}
-
-const today = (): string => countyDay(new Date());
-
-const end = (thing: 'UNIT' | 'CELL', key: string, to: string): Change => {
-  const successor: Successor = { key: to, isPrincipal: true, categoryPrefix: null, areaCode: null };
-  return { op: 'END', thing, key, on: today(), successors: [successor], source: '宁办发〔2026〕9 号' };
-};
-
-function renamed(code: string, name: string): Change {
-  const record = demoUnits(NINGAN).find((unit) => unit.code === code) as UnitRecord;
-  return { op: 'PUT', thing: 'UNIT', validFrom: today(), record: { ...record, name } };
 }
 
 /** The cell and another of its level in the same area. */

@@ -14,6 +14,7 @@ import type { Recusal } from '../routing/recusal.rules.js';
 import type { RoutingRule } from '../routing/routing-rule.rules.js';
 import { ruleBookOf } from '../routing/rule-book.rules.js';
 import type { Succession } from '../succession/succession.rules.js';
+import { successorsOn } from '../succession/successors-on.rules.js';
 import { unitNamesOf } from '../unit/respondent.rules.js';
 import { isAreaAuthority, type Unit, type UnitRecord } from '../unit/unit.rules.js';
 import { unitPaths } from '../unit/unit-path.rules.js';
@@ -69,6 +70,7 @@ export function drawAtlas(rows: AtlasRows): Atlas {
       units: { get: (code) => recordOn({ records, day }, 'UNIT', code) },
     },
     successions: rows.successions,
+    afterUnit: successorsOn(rows.successions, 'UNIT', day),
     listsOn,
     index: () => {
       index ??= countyIndexOf(records);

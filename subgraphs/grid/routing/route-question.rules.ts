@@ -1,4 +1,5 @@
 import type { Confidentiality, Purpose } from '../../../contracts/channel.js';
+import type { ReformedUnits } from '../succession/unit-going-on.rules.js';
 import type { Unit } from '../unit/unit.rules.js';
 import type { Recusal, RecusalGround } from './recusal.rules.js';
 import type { RuleBook } from './rule-book.rules.js';
@@ -26,8 +27,7 @@ export interface RecusalRequest {
 }
 
 /** The organisation as routing needs it. */
-export interface Organisation {
-  readonly units: ReadonlyMap<string, Unit>;
+export interface Organisation extends ReformedUnits {
   /** The town or village itself, by its area code. */
   readonly unitOfArea: ReadonlyMap<string, string>;
   readonly rules: RuleBook;

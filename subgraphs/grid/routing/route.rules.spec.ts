@@ -1,4 +1,6 @@
 import { aRecusal, aRoutingRule as aRule } from '../../../test/builders/a-routing-rule.js';
+import type { Succession } from '../succession/succession.rules.js';
+import { successorsOn } from '../succession/successors-on.rules.js';
 import type { Unit, UnitKind } from '../unit/unit.rules.js';
 import { consideredBeside } from './considered.rules.js';
 import type { Recusal } from './recusal.rules.js';
@@ -50,6 +52,31 @@ describe('a matter', () => {
 
     expect(routeOf(organisation(rules), QUESTION)).toMatchObject({ leadUnitCode: 'TOWN', coUnitCodes: ['LABOUR'] });
     expect(leadBy(rules, { areaCodes: ['100001'] })).toBe('BUREAU');
+  });
+
+  it('goes to whoever came after the unit of the rule, by its own kind where that was split', () => {
+    const rules = [aRule('any', { leadUnitCode: 'GONE', coUnitCodes: ['GONE', 'OVER'] })];
+    const afterUnit = successorsOn(
+      [
+        aSuccession('GONE', 'OVER', { isPrincipal: true }),
+        aSuccession('GONE', 'TOWN', { categoryPrefix: '02' }),
+        aSuccession('OVER', 'LABOUR', {}),
+      ],
+      'UNIT',
+      '2026-03-02',
+    );
+    const county = { ...organisation(rules), afterUnit };
+
+    expect(routeOf(county, QUESTION)).toMatchObject({
+      leadUnitCode: 'LABOUR',
+      catchAllUnitCode: 'LABOUR',
+      coUnitCodes: [],
+      reason: expect.stringContaining('GONE已撤并，由承继单位办理（信访工作条例第二十四条）'),
+    });
+    expect(routeOf(county, { ...QUESTION, category: '020101' })).toMatchObject({
+      leadUnitCode: 'TOWN',
+      coUnitCodes: ['LABOUR'],
+    });
   });
 
   it('has no helper that leads, is not there, or is named twice', () => {
@@ -263,6 +290,11 @@ function organisation(rules: readonly RoutingRule[], recusals: readonly Recusal[
     rules: ruleBookOf(rules),
     recusals,
   };
+}
+
+function aSuccession(fromKey: string, toKey: string, about: Partial<Succession>): Succession {
+  const usual = { effectiveOn: '2026-01-01', isPrincipal: false, categoryPrefix: null, areaCode: null };
+  return { thing: 'UNIT', fromKey, toKey, ...usual, ...about };
 }
 
 function leadBy(rules: readonly RoutingRule[], changed: Partial<RouteQuestion> = {}): string {

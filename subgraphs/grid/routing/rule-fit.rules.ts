@@ -1,3 +1,4 @@
+import { unitGoingOn } from '../succession/unit-going-on.rules.js';
 import { isWithin } from '../unit/unit.rules.js';
 import type { Organisation, RouteQuestion } from './route-question.rules.js';
 import type { RoutingRule } from './routing-rule.rules.js';
@@ -24,20 +25,26 @@ export const fits: Fits = (rule, question, organisation) =>
 export const misfits = (rule: RoutingRule, question: RouteQuestion, organisation: Organisation): Condition[] =>
   CONDITIONS.filter((condition) => !FITS[condition](rule, question, organisation));
 
-/** Null when the rule names no unit that is in force, or goes by a place that is not known. */
+/**
+ * The unit of the rule, or who came after it. Null when the rule names no unit that anybody goes on with, or goes by a
+ * place that is not known.
+ */
 export function leadOf(
   rule: RoutingRule,
-  { areaCodes }: Pick<RouteQuestion, 'areaCodes'>,
+  { areaCodes, category }: Pick<RouteQuestion, 'areaCodes'> & Partial<Pick<RouteQuestion, 'category'>>,
   organisation: Organisation,
 ): string | null {
   const lead = rule.leadUnitCode ?? unitOfPlace(organisation, rule.leadAreaLevel, areaCodes);
-  return lead !== null && organisation.units.has(lead) ? lead : null;
+  const asked = { areaCodes, category: category ?? rule.categoryPrefix };
+  return lead === null ? null : unitGoingOn(organisation, lead, asked);
 }
 
-/** Units that help, each once: those named and the one of the place. The lead is not taken out. */
-export function helpersOf(rule: RoutingRule, { areaCodes }: RouteQuestion, organisation: Organisation): string[] {
+/** Units that help, each once: those named, or who came after them, and the one of the place. The lead is not taken out. */
+export function helpersOf(rule: RoutingRule, question: RouteQuestion, organisation: Organisation): string[] {
+  const { areaCodes } = question;
   const ofPlace = unitOfPlace(organisation, rule.coAreaLevel, areaCodes);
-  return [...new Set([...rule.coUnitCodes, ...(ofPlace === null ? [] : [ofPlace])])];
+  const named = rule.coUnitCodes.map((code) => unitGoingOn(organisation, code, question) ?? code);
+  return [...new Set([...named, ...(ofPlace === null ? [] : [ofPlace])])];
 }
 
 /** The town or village itself, as a unit. */

@@ -1,6 +1,6 @@
-import { groupBy } from '../atlas/group-by.rules.js';
-import type { Inheritance, Successors } from './inheritance.rules.js';
-import type { SucceededThing, Succession } from './succession.rules.js';
+import type { Inheritance } from './inheritance.rules.js';
+import type { Succession } from './succession.rules.js';
+import { successorsOn } from './successors-on.rules.js';
 
 /** @param day `yyyy-mm-dd`; a succession of a later day does not hold yet */
 export function inheritanceOf(
@@ -8,11 +8,6 @@ export function inheritanceOf(
   successions: readonly Succession[],
   day: string,
 ): Inheritance {
-  const after = (thing: SucceededThing): Successors =>
-    groupBy(
-      successions.filter((one) => one.thing === thing && one.effectiveOn <= day),
-      ({ fromKey }) => fromKey,
-    );
   const { areas, cells, units, everInForce, rules, recusals } = county;
   return {
     areas,
@@ -21,8 +16,8 @@ export function inheritanceOf(
     everInForce,
     rules,
     recusals,
-    afterArea: after('AREA'),
-    afterCell: after('CELL'),
-    afterUnit: after('UNIT'),
+    afterArea: successorsOn(successions, 'AREA', day),
+    afterCell: successorsOn(successions, 'CELL', day),
+    afterUnit: successorsOn(successions, 'UNIT', day),
   };
 }

@@ -3,7 +3,7 @@ import type { Cell } from '../cell/cell.rules.js';
 import type { Recusal } from '../routing/recusal.rules.js';
 import type { RoutingRule } from '../routing/routing-rule.rules.js';
 import type { Unit, UnitRecord } from '../unit/unit.rules.js';
-import type { Succession } from './succession.rules.js';
+import type { Successors } from './successors-on.rules.js';
 
 /** The county as following needs it: what is in force, what was, and what came after what. All as of one day. */
 export interface Inheritance {
@@ -29,5 +29,3 @@ export interface Inheritance {
 export interface Known<Value> {
   get(key: string): Value | undefined;
 }
-
-export type Successors = ReadonlyMap<string, readonly Succession[]>;

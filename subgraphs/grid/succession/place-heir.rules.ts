@@ -1,6 +1,7 @@
 import { areaChain } from '../area/area.rules.js';
-import type { Inheritance, Known, Successors } from './inheritance.rules.js';
+import type { Inheritance, Known } from './inheritance.rules.js';
 import { chosenSuccession, type SuccessionQuestion } from './succession.rules.js';
+import type { Successors } from './successors-on.rules.js';
 
 export interface PlaceHeir {
   /** Null: the place has no cell, or none of it or above it is in force. */
