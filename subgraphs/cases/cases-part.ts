@@ -92,9 +92,12 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
   };
 
   const affected = affectedFinder(em, grid, now);
+  /** What a process that works nothing off changes is found by one that does. */
+  let isWorking = false;
   const followChange = async (): Promise<void> => {
     subtree.forget();
     affected.expire();
+    if (!isWorking) return;
     try {
       jobs.hurry(FOLLOW_QUEUE, await affected.find());
     } catch (error) {
@@ -114,6 +117,7 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
     tellIntake: (ids) => jobs.hurry(TELL_QUEUE, ids),
   });
 
+  const stages = casesStages(jobs, worker, affected);
   return {
     name: 'cases',
     graph,
@@ -130,7 +134,11 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
       calendar.forget();
       return ran;
     },
-    ...casesStages(jobs, worker, affected),
+    sweeps: stages.sweeps,
+    work: () => {
+      isWorking = true;
+      stages.work();
+    },
     register: (ids) => registerSubmissions(worker, ids),
     importCalendar: (text, format) => importCalendar(em, calendar, text, format),
     ready: async () => {

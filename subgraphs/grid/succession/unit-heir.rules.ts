@@ -1,5 +1,6 @@
 import type { Inheritance } from './inheritance.rules.js';
 import { chosenSuccession, type Succession, type SuccessionQuestion } from './succession.rules.js';
+import { unitGoingOn } from './unit-going-on.rules.js';
 
 export interface UnitQuestion extends SuccessionQuestion {
   readonly unitCode: string;
@@ -51,23 +52,26 @@ function openHeir(county: Inheritance, question: UnitQuestion): UnitHeir | null 
       next = county.everInForce.units.get(next)?.parentCode ?? null;
     }
   }
-  const unitCode = catchAllOf(county, question);
+  const unitCode = catchAllOf(county, question) ?? outsideOf(county, question);
   return unitCode === null ? null : { unitCode, by: 'CATCH_ALL', passed };
 }
 
 /** The unit of the last rule that fits everything and whose unit may have the matter. */
-function catchAllOf({ rules, units }: Inheritance, { barred, keepsOut }: UnitQuestion): string | null {
-  const last = rules.findLast(
-    ({ categoryPrefix, areaCode, cellId, respondentUnitCode, purpose, leadUnitCode }) =>
-      (purpose === null || (purpose === 'ACCUSATION' && barred.size > 0)) &&
-      categoryPrefix === '' &&
-      areaCode === null &&
-      cellId === null &&
-      respondentUnitCode === null &&
-      leadUnitCode !== null &&
-      units.has(leadUnitCode) &&
-      !barred.has(leadUnitCode) &&
-      !keepsOut(leadUnitCode),
+function catchAllOf(county: Inheritance, question: UnitQuestion): string | null {
+  const { barred, keepsOut } = question;
+  const leads = county.rules.flatMap(
+    ({ categoryPrefix, areaCode, cellId, respondentUnitCode, purpose, leadUnitCode }) => {
+      const isForAll = categoryPrefix === '' && areaCode === null && cellId === null && respondentUnitCode === null;
+      const isForThis = purpose === null || (purpose === 'ACCUSATION' && barred.size > 0);
+      if (!isForAll || !isForThis || leadUnitCode === null) return [];
+      return unitGoingOn(county, leadUnitCode, question) ?? [];
+    },
   );
-  return last?.leadUnitCode ?? null;
+  return leads.findLast((lead) => !barred.has(lead) && !keepsOut(lead)) ?? null;
+}
+
+/** A superior outside the county's tree, for what nobody of the county may have. */
+function outsideOf({ units }: Inheritance, { barred, keepsOut }: UnitQuestion): string | null {
+  const outside = [...units.values()].filter(({ kind }) => kind === 'SUPERIOR').map(({ code }) => code);
+  return outside.sort().find((code) => !barred.has(code) && !keepsOut(code)) ?? null;
 }
