@@ -50,6 +50,14 @@ describe('the areas of a county', () => {
     expect(areas[1]?.aliases).toEqual(['刘家庄村']);
   });
 
+  it('are without those that stand for the county itself', () => {
+    const codes = ['350527', '350527000', '350527000000'];
+
+    expect(areasOfDivisions(codes.map((code) => ({ code, name: '金门县' }))).map(({ code }) => code)).toEqual([
+      '350527',
+    ]);
+  });
+
   it.each([
     ['保康街道办事处', '保康街道', ['保康街道办事处']],
     ['红光类似乡级单位', '红光', ['红光类似乡级单位']],

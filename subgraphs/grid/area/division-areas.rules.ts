@@ -12,7 +12,8 @@ export interface PublishedDivision {
  * The areas of one county, from the published list of its divisions. Named as people name them, with the published
  * name as an alias; where two of a town would then be called the same, they keep the published one.
  */
-export function areasOfDivisions(divisions: readonly PublishedDivision[]): Area[] {
+export function areasOfDivisions(published: readonly PublishedDivision[]): Area[] {
+  const divisions = published.filter(({ code }) => !isPlaceholder(code));
   const areas = divisions.map(areaOf);
   const count = new Map<string, number>();
   for (const { parentCode, name } of areas) {
@@ -20,11 +21,14 @@ export function areasOfDivisions(divisions: readonly PublishedDivision[]): Area[
     count.set(key, (count.get(key) ?? 0) + 1);
   }
   return areas.map((area, at) => {
-    const published = divisions[at]?.name ?? area.name;
+    const full = divisions[at]?.name ?? area.name;
     const isUnique = count.get(`${area.parentCode} ${area.name}`) === 1;
-    return isUnique || area.name === published ? area : { ...area, name: published, aliases: [area.name] };
+    return isUnique || area.name === full ? area : { ...area, name: full, aliases: [area.name] };
   });
 }
+
+/** 金门县 is published with a town and a village of number 0, which are the county again. */
+const isPlaceholder = (code: string): boolean => code.length > 6 && code.endsWith('000');
 
 function areaOf({ code, name }: PublishedDivision): Area {
   if (code.length === 6) return named(name, name, { code, level: 1, kind: 'COUNTY', parentCode: null });
