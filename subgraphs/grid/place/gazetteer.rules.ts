@@ -38,8 +38,10 @@ export const isBare = ({ writing }: PlaceName): boolean => writing === 'BARE';
 
 /** All names of a county's places, ready to be looked for in addresses. */
 export interface Gazetteer {
-  /** By first character; of one character, the longest first. */
-  readonly byFirst: ReadonlyMap<string, readonly PlaceName[]>;
+  /** Names that are not bare first, then the deepest. */
+  readonly byName: ReadonlyMap<string, readonly PlaceName[]>;
+  /** How long the names are that begin with a character, the longest first. */
+  readonly lengths: ReadonlyMap<string, readonly number[]>;
   /** Names as the lists have them, to be found where one character is wrong. */
   readonly near: NearNames;
   /** Cells that are a numbered part of a village or of another cell: `610999104203#3组`. */
@@ -66,24 +68,31 @@ export function gazetteerOf(
     ...taughtNames(cells, taught),
     ...formerNames(areas, cells, former).filter(({ name }) => !listed.has(name)),
   ]);
-  const byFirst = groupBy(names, ({ name }) => name.charAt(0));
-  for (const list of byFirst.values()) {
-    list.sort((a, b) => b.name.length - a.name.length || Number(isBare(a)) - Number(isBare(b)) || b.level - a.level);
-  }
+  const byName = groupBy(names, ({ name }) => name);
+  for (const list of byName.values()) list.sort((a, b) => Number(isBare(a)) - Number(isBare(b)) || b.level - a.level);
   const spellable = names.filter(
     ({ writing, level, name }) => writing === 'FULL' && level > 0 && !HAS_LONG_ENDING.test(name),
   );
   const near = nearNamesOf(spellable.map(({ name }) => name));
-  return { byFirst, near, parts: partsOf(cells) };
+  return { byName, lengths: lengthsOf(byName.keys()), near, parts: partsOf(cells) };
 }
 
 /** Whoever writes these has the name before them right, or its shorter ending is found in them. */
 const HAS_LONG_ENDING = /(?:街道办事处|街道办|办事处|街办|行政村|委会|委员会)$/;
 
-/** What the lists of areas and cells call by this very name, if any. */
-export function listedName({ byFirst }: Gazetteer, name: string): PlaceName | undefined {
-  return byFirst.get(name.charAt(0))?.find((known) => known.writing === 'FULL' && known.name === name);
+function lengthsOf(names: Iterable<string>): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, Set<number>>();
+  for (const name of names) {
+    const first = name.charAt(0);
+    const found = lengths.get(first) ?? new Set();
+    lengths.set(first, found.add(name.length));
+  }
+  return new Map([...lengths].map(([first, found]) => [first, [...found].sort((a, b) => b - a)]));
 }
+
+/** What the lists of areas and cells call by this very name, if any. */
+export const listedName = ({ byName }: Gazetteer, name: string): PlaceName | undefined =>
+  byName.get(name)?.find(({ writing }) => writing === 'FULL');
 
 function sameNamesTogether(names: readonly PlaceName[]): PlaceName[] {
   const alike = groupBy(names, ({ name, level, writing }) => `${writing} ${level} ${name}`);

@@ -42,16 +42,28 @@ export function mentionsIn(text: string, gazetteer: Gazetteer): Mentions {
  * A bare name is a common word as well (新建, 太平, 码头): it counts only where a place name ends, which is before a
  * group's number, before another place, or at the end. A full name is not the beginning of a town's.
  */
-function nameAt(text: string, place: { at: number; since: number }, gazetteer: Gazetteer): PlaceName | undefined {
-  const { at } = place;
-  return gazetteer.byFirst.get(text.charAt(at))?.find((known) => {
-    if (!text.startsWith(known.name, at)) return false;
-    const end = at + known.name.length;
-    if (known.writing === 'TAUGHT') return !isInNumber(text, at);
-    if (!beginsName(text, place, known.name.length)) return false;
-    if (!isBare(known)) return ENDS_TOWN.test(known.name) || !BEGINS_TOWN_ENDING.test(text.slice(end, end + 2));
-    return end === text.length || isGroup(text, end) || nameAt(text, { at: end, since: end }, gazetteer) !== undefined;
-  });
+function nameAt(text: string, place: Place, gazetteer: Gazetteer): PlaceName | undefined {
+  for (const length of gazetteer.lengths.get(text.charAt(place.at)) ?? []) {
+    const known = gazetteer.byName.get(text.slice(place.at, place.at + length));
+    const found = known?.find((name) => isMeant(name, text, place, gazetteer));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+interface Place {
+  readonly at: number;
+  /** End of the name before, or 0. */
+  readonly since: number;
+}
+
+function isMeant(known: PlaceName, text: string, place: Place, gazetteer: Gazetteer): boolean {
+  const end = place.at + known.name.length;
+  // A landmark has no groups: 古渡码头3组 is the village 码头 of the town 古渡.
+  if (known.writing === 'TAUGHT') return !isInNumber(text, place.at) && !(known.level >= 3 && isGroup(text, end));
+  if (!beginsName(text, place, known.name.length)) return false;
+  if (!isBare(known)) return ENDS_TOWN.test(known.name) || !BEGINS_TOWN_ENDING.test(text.slice(end, end + 2));
+  return end === text.length || isGroup(text, end) || nameAt(text, { at: end, since: end }, gazetteer) !== undefined;
 }
 
 const ENDS_TOWN = /(?:镇|乡|街道)$/;
@@ -60,10 +72,8 @@ const BEGINS_TOWN_ENDING = /^(?:镇(?![上里政])|乡(?![道村间政])|街道)
 const isGroup = (text: string, at: number): boolean => /^[0-9]{1,2}组/.test(text.slice(at, at + 3));
 
 /** A name may stand for a place of one level and for one of another (a town and its village): both are meant. */
-function allOfName(gazetteer: Gazetteer, found: PlaceName): PlaceName {
-  const alike = (gazetteer.byFirst.get(found.name.charAt(0)) ?? []).filter(
-    (other) => other.name === found.name && isBare(other) === isBare(found),
-  );
+function allOfName({ byName }: Gazetteer, found: PlaceName): PlaceName {
+  const alike = (byName.get(found.name) ?? []).filter((other) => isBare(other) === isBare(found));
   return alike.length === 1 ? found : { ...found, targets: alike.flatMap(({ targets }) => targets) };
 }
 

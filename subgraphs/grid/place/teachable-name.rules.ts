@@ -15,8 +15,8 @@ export function teachableName(ground: Ground, written: string, cellId: string): 
   const name = comparable(written);
   const isName = name.length >= LENGTH.least && name.length <= LENGTH.most && !/^[0-9]*组?$/.test(name);
   const around = new Set(cellChain(ground.cells, cellId).map(({ id }) => id));
-  const official = (ground.gazetteer.byFirst.get(name.charAt(0)) ?? [])
-    .filter((known) => known.writing === 'FULL' && known.name === name)
+  const official = (ground.gazetteer.byName.get(name) ?? [])
+    .filter(({ writing }) => writing === 'FULL')
     .flatMap(({ targets }) => targets);
   const isElsewhere = official.some(({ cellIds }) => !cellIds.some((id) => around.has(id)));
   if (!isName || isElsewhere) throw new HubError('BAD_USER_INPUT', { field: 'placeName' });
