@@ -38,6 +38,7 @@ import { RoutingRuleEntity } from './routing/routing-rule.entity.js';
 import { exportSheet, type SheetFile, type SheetFormat } from './sheet/export-sheet.js';
 import { importSheet, type SheetImport } from './sheet/import-sheet.js';
 import type { SheetOutcome } from './sheet/sheet-outcome.js';
+import { sheetPeopleOf } from './sheet/sheet-people.js';
 import { formerUnits } from './succession/former-units.rules.js';
 import { heirsOf } from './succession/heirs.rules.js';
 import type { Inheritance } from './succession/inheritance.rules.js';
@@ -191,10 +192,11 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
       if (report.isWritten) announceChange();
       return report;
     },
-    importSheet: (file) => importSheet({ atlases, change, now }, file),
+    importSheet: (file) => importSheet({ atlases, change, vault: cipher, now }, file),
     exportSheet: async (kind, format, asOf) => {
-      const { records, day } = await atlases.current();
-      return exportSheet({ records, day: asOf ?? day }, kind, format);
+      const atlas = await atlases.current();
+      const people = sheetPeopleOf(cipher, atlas);
+      return exportSheet({ records: atlas.records, day: asOf ?? atlas.day, people }, kind, format);
     },
     importCounty: async (county) => {
       const author = { by: 'county-import', through: 'importCounty', at: now() };

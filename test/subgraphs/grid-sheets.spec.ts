@@ -1,6 +1,8 @@
 import { parse } from 'csv-parse/sync';
+import pg from 'pg';
 import { demoCellAt } from '../../hub/demo-county/demo-addresses.js';
 import { demoCounty } from '../../hub/demo-county/demo-county.js';
+import { LUOAN } from '../../hub/demo-county/luoan.js';
 import { SHEET_FORMATS, sheetTemplate } from '../../subgraphs/grid/sheet/export-sheet.js';
 import type { SheetImport } from '../../subgraphs/grid/sheet/import-sheet.js';
 import { SHEET_KINDS } from '../../subgraphs/grid/sheet/sheet-kinds.rules.js';
@@ -26,6 +28,17 @@ describe('a sheet of any kind', () => {
       expect(outcome).toMatchObject({ faults: [], effects: [], revision: null, rows });
     },
   );
+
+  it('of the larger county changes nothing either, whatever its kind', async () => {
+    await using larger = await openDemoGrid({ template: 'template1', county: LUOAN });
+
+    for (const kind of KINDS) {
+      const { bytes, rows } = await larger.part.exportSheet(kind, 'csv');
+      const outcome = await larger.part.importSheet({ kind, bytes, fileName: kind, by: 'tester', isTrial: false });
+
+      expect([kind, outcome.faults, outcome.effects, outcome.rows]).toEqual([kind, [], [], rows]);
+    }
+  }, 120_000);
 
   it.each(KINDS)('%s has a template whose example is passed over', async (kind) => {
     const outcome = await bring(kind, sheetTemplate(kind).bytes);
@@ -104,20 +117,169 @@ describe('a sheet', () => {
   it('ends what it says is ended, with who takes over, once', async () => {
     const file = csv(`
       单位代码,操作,失效日期,承接者,依据
-      610999-QXJ,撤销,2026-10-01,宁安县应急管理局、610999-ZFB,宁编发〔2026〕3号`);
+      610999-LSZX,撤销,2026-10-01,宁安县应急管理局、610999-ZFB,宁编发〔2026〕3号`);
+    await bring('units', csv('单位代码,单位名称,单位类型,上级单位\n610999-LSZX,宁安县临时服务中心,事业单位,610999'), {
+      from: '2025-01-01',
+    });
 
     const [first, second] = [await bring('units', file), await bring('units', file)];
 
-    expect(first).toMatchObject({
-      faults: [],
-      effects: [
-        { thing: 'UNIT', kind: 'ENDED', on: '2026-10-01', line: 2 },
-        { thing: 'POST', kind: 'ENDED_ALONG', on: '2026-10-01' },
-      ],
-    });
+    expect(first.faults).toEqual([]);
+    expect(first.effects).toMatchObject([{ thing: 'UNIT', kind: 'ENDED', on: '2026-10-01', line: 2 }]);
+    expect(
+      await query(`select to_key from grid.succession where from_key = '610999-LSZX' order by is_principal desc`),
+    ).toEqual([{ to_key: '610999-YJJ' }, { to_key: '610999-ZFB' }]);
     expect(second).toMatchObject({ faults: [], effects: [] });
-    expect(await rowOf('units', '610999-QXJ')).toBeUndefined();
+    expect(await rowOf('units', '610999-LSZX')).toBeUndefined();
   });
+});
+
+describe('a sheet of posts', () => {
+  const sheet = (...rows: string[]): Buffer => csv(['岗位,姓名,电话,所在网格,产生方式,生效日期', ...rows].join('\n'));
+  const heads = async (): Promise<Record<string, string>[]> =>
+    (await rowsOf('posts')).filter((row) => row['岗位'] === '网格长' && row['所在网格'] === CELL);
+
+  it('ends the former head with the new one, and the same file again changes nothing', async () => {
+    const [former] = await heads();
+    const file = sheet(`网格长,欧阳测试,13912345678,${CELL},推选,2026-03-01`);
+
+    const [first, second] = [await bring('posts', file), await bring('posts', file)];
+
+    expect(first.faults).toEqual([]);
+    expect(first.effects.map(({ thing, kind, on }) => [thing, kind, on])).toEqual(
+      expect.arrayContaining([
+        ['PERSON', 'ADDED', '1900-01-01'],
+        ['POST', 'ADDED', '2026-03-01'],
+        ['POST', 'ENDED', '2026-03-01'],
+      ]),
+    );
+    expect(second).toMatchObject({ faults: [], effects: [] });
+    expect(former!['姓名']).not.toBe('欧阳测试');
+    expect(await heads()).toEqual([
+      expect.objectContaining({ 姓名: '欧阳测试', 电话: '139****5678', 生效日期: '2026-03-01' }),
+    ]);
+  });
+
+  it('keeps a number that is left out or masked, and takes a new one', async () => {
+    const outcomes = [
+      await bring('posts', sheet(`网格长,欧阳测试,139****5678,${CELL},,`)),
+      await bring('posts', sheet(`网格长,欧阳测试,,${CELL},,`)),
+      await bring('posts', sheet(`网格长,欧阳测试,13987654321,${CELL},,`)),
+    ];
+
+    expect(outcomes.map(({ faults, effects }) => [faults.length, effects.length])).toEqual([
+      [0, 0],
+      [0, 0],
+      [0, 1],
+    ]);
+    expect(outcomes[2]!.effects).toMatchObject([{ thing: 'PERSON', columns: expect.arrayContaining(['电话']) }]);
+    expect((await heads())[0]).toMatchObject({ 电话: '139****4321' });
+  });
+
+  it('knows a person again by number, and asks for one where only the name is said', async () => {
+    const known = await bring('posts', sheet(`网格员,欧阳测试,１３９ 8765 4321,${OTHER_CELL},选聘,2026-04-01`));
+    const unclear = await bring('posts', sheet(`网格员,欧阳测试,,${THIRD_CELL},选聘,2026-04-01`));
+
+    expect(known.effects.map(({ thing, kind }) => [thing, kind])).toEqual([['POST', 'ADDED']]);
+    expect(unclear.faults).toEqual([
+      { code: 'FIELD_MISSING', line: 2, column: '电话', message: expect.stringContaining('同名') },
+    ]);
+  });
+
+  it('tells of no number: neither in faults nor in the log of changes, and keeps it sealed', async () => {
+    const file = csv(`
+      岗位,姓名,电话,证件号,所在网格
+      网格长,某甲某,1391234,11010119900307123X,${CELL}
+      网格长,某乙某,13955554444,110101199003071234,${OTHER_CELL}`);
+    const { faults } = await bring('posts', file);
+    await bring('posts', sheet(`网格员,某丙某,13955553333,${OTHER_CELL},选聘,2026-04-01`));
+
+    const [stored] = await query(
+      `select (select json_agg(c)::text from grid.change c) || (select json_agg(p)::text from grid.person p) as text`,
+    );
+    expect(faults.map(({ column }) => column)).toEqual(['电话', '证件号', '证件号']);
+    expect(JSON.stringify(faults)).not.toMatch(/139|110101|某/);
+    expect(stored!['text']).toContain('某丙某');
+    expect(stored!['text']).not.toContain('13955553333');
+    expect(stored!['text']).toContain('posts.csv#');
+  });
+
+  it('is refused where a post has two heads, or a place that does not have it', async () => {
+    const { faults } = await bring(
+      'posts',
+      csv(`
+        岗位,姓名,电话,所在网格,所在单位
+        网格长,某丁某,13955550001,${THIRD_CELL},
+        网格长,某戊某,13955550002,${THIRD_CELL},
+        网格长,某己某,13955550003,,610999-SLJ`),
+    );
+
+    expect(faults).toEqual([
+      expect.objectContaining({ code: 'POST_HELD', line: 2, column: '姓名' }),
+      expect.objectContaining({ code: 'POST_HELD', line: 3, column: '姓名' }),
+      { code: 'FIELD_INVALID', line: 4, column: '所在网格', message: '“网格长”须填且只填：所在网格' },
+    ]);
+  });
+});
+
+describe('a text that a spreadsheet would reckon with', () => {
+  it.each(['=1+1', '+86', '-5', '@SUM(A1)', "'=1", "'quoted"])(
+    '%s comes out harmless and is read back',
+    async (alias) => {
+      await bring('units', csv(`单位代码,别名\n610999-SLJ,"${alias}"`));
+
+      const row = await rowOf('units', '610999-SLJ');
+      const again = await bring('units', (await grid.part.exportSheet('units', 'xlsx')).bytes);
+      const [stored] = await query(
+        `select aliases[1] as alias from grid.unit where code = '610999-SLJ' and valid_to is null`,
+      );
+
+      expect(row!['别名']).not.toMatch(/^[=+\-@]/);
+      expect(again.effects).toEqual([]);
+      expect(stored).toEqual({ alias: alias === "'=1" ? '=1' : alias });
+    },
+  );
+});
+
+describe('beside another change of the same records', () => {
+  it('nothing of either is lost', async () => {
+    const name = async (to: string): Promise<void> => {
+      await grid.part.importSheet({
+        kind: 'cells',
+        bytes: csv(`网格编码,名称\n${THIRD_CELL},${to}`),
+        fileName: 'a',
+        by: 'a',
+        isTrial: false,
+      });
+    };
+    for (const round of [1, 2, 3, 4, 5]) {
+      await Promise.all([name(`改名${round}`), bring('households', csv(`网格编码,户数\n${THIRD_CELL},${60 + round}`))]);
+
+      expect(await rowOf('cells', THIRD_CELL)).toMatchObject({ 名称: `改名${round}`, 户数: `${60 + round}` });
+    }
+  });
+});
+
+describe('a long sheet', () => {
+  it('of 20,000 linked households is brought in whole, and again changes nothing', async () => {
+    const cells = (await rowsOf('cells')).filter((row) => row['网格编码']!.length === 15);
+    const each = Math.ceil(20_000 / cells.length);
+    const lines = cells.flatMap((cell) =>
+      Array.from(
+        { length: each },
+        (_, at) => `${cell['网格编码']}${String(at + 1).padStart(3, '0')},第${at + 1}联户,10`,
+      ),
+    );
+    const file = csv(['网格编码,名称,户数', ...lines].join('\n'));
+
+    const [first, second] = [await bring('household-groups', file), await bring('household-groups', file)];
+
+    const out = await grid.part.exportSheet('household-groups', 'csv');
+    expect(first.faults).toEqual([]);
+    expect(first.effects).toHaveLength(lines.length);
+    expect(second).toMatchObject({ rows: lines.length, effects: [], revision: null });
+    expect(out.rows).toBe(lines.length);
+  }, 60_000);
 });
 
 describe('a sheet with faults', () => {
@@ -192,13 +354,26 @@ describe('a sheet with faults', () => {
 });
 
 const CELL = demoCellAt(demoCounty().cells, '青石镇/七里村一组').code;
+const THIRD_CELL = demoCellAt(demoCounty().cells, '青石镇/七里村三组').code;
 const OTHER_CELL = demoCellAt(demoCounty().cells, '青石镇/七里村二组').code;
 
 /** The exported row of a record, by the headers. */
-async function rowOf(kind: string, code: string): Promise<Record<string, string> | undefined> {
+const rowOf = async (kind: string, code: string): Promise<Record<string, string> | undefined> =>
+  (await rowsOf(kind)).find((row) => Object.values(row)[0] === code);
+
+async function rowsOf(kind: string): Promise<Record<string, string>[]> {
   const { bytes } = await grid.part.exportSheet(kind, 'csv');
-  const rows = parse(bytes, { bom: true, columns: true }) as Record<string, string>[];
-  return rows.find((row) => Object.values(row)[0] === code);
+  return parse(bytes, { bom: true, columns: true });
+}
+
+async function query(text: string): Promise<Record<string, string>[]> {
+  const client = new pg.Client(grid.url);
+  await client.connect();
+  try {
+    return (await client.query(text)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 async function bring(kind: string, bytes: Buffer, more: Partial<SheetImport> = {}): Promise<SheetOutcome> {

@@ -1,5 +1,5 @@
-import type { OnDay } from '../record/look-up.rules.js';
 import { cellsOf, exampleOf, explained, headersOf } from './sheet-cells.rules.js';
+import type { SheetView } from './sheet-kind.rules.js';
 import { sheetKind } from './sheet-kind-named.js';
 import { writeCsv, writeWorkbook } from './write-sheet.js';
 
@@ -18,7 +18,7 @@ export interface SheetFile {
  *
  * @throws HubError SHEET_KIND_UNKNOWN
  */
-export function exportSheet(county: OnDay, kindName: string, format: SheetFormat): SheetFile {
+export function exportSheet(county: SheetView, kindName: string, format: SheetFormat): SheetFile {
   const kind = sheetKind(kindName);
   const rows = kind.toRows(county).map((values) => cellsOf(kind, values));
   const table = [headersOf(kind), ...rows];

@@ -16,6 +16,7 @@ export function sheetFaultOf(kind: SheetKind, county: OnDay, fault: Fault): Shee
 
 function messageFor(county: OnDay, { code, thing, facts }: Fault): string {
   const text = (name: string): string => String(facts[name] ?? '');
+  if (facts['hint'] !== undefined) return text('hint');
   switch (code) {
     case 'CODE_UNKNOWN':
       return '所指的记录不存在';

@@ -4,10 +4,12 @@ import { countyDay } from '../../../platform/calendar/county-day.rules.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
 import { readTables } from '../../../platform/sheet/read-tables.js';
 import type { Table } from '../../../platform/sheet/table.js';
-import type { Atlas } from '../atlas/atlas.js';
+import type { AtlasCache } from '../atlas/atlas-cache.js';
 import type { Applied } from '../change/apply-changes.js';
 import type { Change, EndChange } from '../change/change.rules.js';
 import type { ChangeCounty } from '../change/change-county.js';
+import type { PersonVault } from '../person/person-vault.js';
+import { slotOf } from '../record/county-index.rules.js';
 import type { OnDay } from '../record/look-up.rules.js';
 import { sheetFaultOf } from './gate-faults.rules.js';
 import { headerOf, planSheet, type SheetPlan } from './plan-sheet.rules.js';
@@ -18,6 +20,7 @@ import type { SheetKind } from './sheet-kind.rules.js';
 import { sheetKind } from './sheet-kind-named.js';
 import { SHEET_KINDS } from './sheet-kinds.rules.js';
 import type { SheetOutcome } from './sheet-outcome.js';
+import { sheetPeopleOf } from './sheet-people.js';
 
 /** A file that somebody brings. */
 export interface SheetImport {
@@ -38,8 +41,9 @@ export interface SheetImport {
 }
 
 export interface SheetDesk {
-  readonly atlases: { current(): Promise<Atlas> };
+  readonly atlases: Pick<AtlasCache, 'current' | 'expire'>;
   readonly change: ChangeCounty;
+  readonly vault: PersonVault;
   now(): Date;
 }
 
@@ -61,6 +65,7 @@ export async function importSheet(desk: SheetDesk, file: SheetImport): Promise<S
     const outcome = await attemptImport(desk, file, kind, sheet);
     const isOvertaken = outcome.faults.some(({ code }) => code === 'RECORD_CHANGED_MEANWHILE');
     if (!isOvertaken || attempt === ATTEMPTS) return outcome;
+    desk.atlases.expire();
   }
 }
 
@@ -83,7 +88,12 @@ async function attemptImport(
 ): Promise<SheetOutcome> {
   const atlas = await desk.atlases.current();
   const day = file.from ?? countyDay(desk.now());
-  const plan = planSheet(kind, sheet, { county: atlas.index(), day, newId: uuidv7 });
+  const plan = planSheet(kind, sheet, {
+    county: atlas.index(),
+    people: sheetPeopleOf(desk.vault, atlas),
+    day,
+    newId: uuidv7,
+  });
   const closing = file.isComplete ? plan.unlisted : [];
   const ends = closing.map((key): EndChange => ({ op: 'END', thing: kind.thing, key, on: day }));
   const isHalted = plan.faults.length > 0 || (closing.length > 0 && file.confirmedClosings !== closing.length);
@@ -95,13 +105,14 @@ async function attemptImport(
   if (!file.isTrial && closing.length > 0 && file.confirmedClosings !== closing.length) {
     faults.push(unconfirmed(closing.length));
   }
+  const written = new Map(applied.writes.map(({ thing, key, come }) => [slotOf(thing, key), come.at(-1)]));
   return {
     kind: kind.name,
     rows: sheet.rows.length,
     revision: applied.revision,
     effects: applied.effects.map((effect) => ({
       ...effect,
-      label: recordLabel(county, effect) || newLabel(applied, effect.key),
+      label: recordLabel(county, effect, written.get(slotOf(effect.thing, effect.key))),
       columns: effect.fields.map((field) => headerOf(kind, field) ?? field),
     })),
     faults: faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)).slice(0, FAULTS_TOLD),
@@ -123,12 +134,6 @@ const unconfirmed = (closings: number): SheetFault => ({
   column: null,
   message: `表中没有的 ${closings} 条记录将被撤销；请先试导入核对，再以此条数确认`,
 });
-
-/** A record that the file brings in is known by what the file calls it. */
-function newLabel({ writes }: Applied, key: string): string {
-  const record = writes.find((write) => write.key === key)?.come.at(-1) as { code?: string; name?: string } | undefined;
-  return record?.code === undefined ? '' : `${record.code} ${record.name ?? ''}`.trim();
-}
 
 /** Name and content of the file, as the log of changes keeps it. */
 function throughOf({ fileName, bytes }: SheetImport): string {

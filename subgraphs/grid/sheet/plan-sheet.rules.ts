@@ -5,6 +5,7 @@ import type { ReadSheet } from './read-sheet.rules.js';
 import type { SheetRow } from './sheet-column.rules.js';
 import type { SheetFault } from './sheet-fault.rules.js';
 import type { SheetCounty, SheetKind } from './sheet-kind.rules.js';
+import type { SheetPeople } from './sheet-people.rules.js';
 
 export interface SheetPlan {
   readonly changes: readonly Change[];
@@ -17,6 +18,7 @@ export interface SheetPlan {
 
 export interface SheetGround {
   readonly county: CountyIndex;
+  readonly people: SheetPeople;
   /** From this day on a row is in force that says no other, `yyyy-mm-dd`. */
   readonly day: string;
   newId(): string;
@@ -24,8 +26,8 @@ export interface SheetGround {
 
 /** What the rows of a sheet would change, and what is wrong with them before the gate looks at them. */
 export function planSheet(kind: SheetKind, { rows, faults: cellFaults }: ReadSheet, ground: SheetGround): SheetPlan {
-  const { county, day } = ground;
-  const before = { ...county, day, finder: finderOf(county, day, []) };
+  const { county, day, people } = ground;
+  const before = { ...county, day, people, finder: finderOf(county, day, []) };
   const keys = new Map<SheetRow, string>();
   const declared: Declared[] = [];
   for (const row of rows) {
@@ -39,6 +41,7 @@ export function planSheet(kind: SheetKind, { rows, faults: cellFaults }: ReadShe
   const on: SheetCounty = {
     ...county,
     day,
+    people,
     finder: finderOf(county, day, declared),
     rowsInFile,
     keyOf: (row) => keys.get(row) ?? '',
@@ -64,7 +67,8 @@ export function planSheet(kind: SheetKind, { rows, faults: cellFaults }: ReadShe
 }
 
 export const headerOf = ({ columns }: SheetKind, field: string | null): string | null =>
-  columns.find((column) => column.field === field)?.header ?? null;
+  columns.find((column) => column.field === field || (field !== null && column.fields?.includes(field)))?.header ??
+  null;
 
 function repeated(kind: SheetKind, rows: readonly SheetRow[], keys: ReadonlyMap<SheetRow, string>): SheetFault[] {
   const lines = new Map<string, number>();

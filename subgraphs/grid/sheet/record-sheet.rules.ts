@@ -1,12 +1,12 @@
-import type { Successor } from '../change/change.rules.js';
+import type { Change, Successor } from '../change/change.rules.js';
 import { type Dated, versionOn } from '../record/dated.rules.js';
 import type { OnDay } from '../record/look-up.rules.js';
 import type { AnyRecord, RecordOf, Thing } from '../record/things.rules.js';
 import type { Named } from './finder.rules.js';
 import { changesOfRecord } from './record-changes.rules.js';
-import { DATE_COLUMNS, SUCCESSOR_COLUMNS } from './row-dates.rules.js';
+import { DATE_COLUMNS, SUCCESSOR_COLUMNS, datesOf as toldDates } from './row-dates.rules.js';
 import type { SheetColumn, SheetRow, SheetValue } from './sheet-column.rules.js';
-import type { SheetCounty, SheetKind } from './sheet-kind.rules.js';
+import type { SheetCounty, SheetKind, SheetView } from './sheet-kind.rules.js';
 import { type Told, toldBy } from './told.rules.js';
 
 export type RowValues = Readonly<Record<string, SheetValue>>;
@@ -22,7 +22,9 @@ export interface RecordSheet<T extends Thing> extends Pick<SheetKind, 'name' | '
   readonly holds?: (record: RecordOf[T]) => boolean;
   /** The record as the row has it, on top of what stood. */
   build(told: Told, key: string, old: Dated<RecordOf[T]> | undefined, county: SheetCounty): RecordOf[T] | null;
-  cells(record: RecordOf[T], county: OnDay): RowValues;
+  /** What else the row comes to, of other records. Not asked of a row that ends its record. */
+  also?(row: SheetRow, county: SheetCounty, own: readonly Change[]): readonly Change[];
+  cells(record: RecordOf[T], county: SheetView): RowValues;
 }
 
 /** A sheet whose rows are records with dates. */
@@ -44,13 +46,17 @@ export function recordSheet<T extends Thing>(sheet: RecordSheet<T>): SheetKind {
       const successors = hasSuccessors ? successorsOf(told, thing as Named) : [];
       const source = told.value<string | null>('source', null) ?? '';
       const changes = changesOfRecord({ thing, key, versions, build, successors, source }, row, county.day, told);
-      return told.faults.length > 0 ? { faults: told.faults } : { changes };
+      if (told.faults.length > 0) return { faults: told.faults };
+      const others = rowOp(row) === 'END' ? [] : (sheet.also?.(row, county, changes) ?? []);
+      return { changes: [...others, ...changes] };
     },
     toRows: (county) =>
       inForce(sheet, county).map((record) => ({ ...sheet.cells(record, county), ...datesOf(record) })),
     listed: (county) => inForce(sheet, county).map((record) => keyOf(thing, record)),
   };
 }
+
+const rowOp = (row: SheetRow) => toldDates(row).op;
 
 function successorsOf(told: Told, thing: Named): Successor[] {
   return told

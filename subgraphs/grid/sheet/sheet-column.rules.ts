@@ -20,6 +20,8 @@ export type Words = Readonly<Record<string, readonly string[]>>;
 export interface SheetColumn {
   /** The field of the record, by which faults of the gate find their column. */
   readonly field: string;
+  /** Other fields whose faults are this column's. */
+  readonly fields?: readonly string[];
   readonly header: string;
   /** Other headers that people write. */
   readonly others?: readonly string[];

@@ -5,12 +5,14 @@ import type { Thing } from '../record/things.rules.js';
 import type { Declared, Finder } from './finder.rules.js';
 import type { SheetColumn, SheetRow, SheetValue } from './sheet-column.rules.js';
 import type { RowFault } from './sheet-fault.rules.js';
+import type { SheetPeople } from './sheet-people.rules.js';
 
 /** The county as the rows of a file are read against it. */
 export interface SheetCounty extends CountyIndex {
   /** From this day on a row is in force that says no other, `yyyy-mm-dd`. */
   readonly day: string;
   readonly finder: Finder;
+  readonly people: SheetPeople;
   /** The rows of the file by the keys of their records. */
   readonly rowsInFile: ReadonlyMap<string, SheetRow>;
   /** The key of the row's record; a new one of a record that is new. */
@@ -19,6 +21,11 @@ export interface SheetCounty extends CountyIndex {
 
 /** What a row comes to. */
 export type RowResult = { readonly changes: readonly Change[] } | { readonly faults: readonly RowFault[] };
+
+/** The county on a day, with people as they may be shown. */
+export interface SheetView extends OnDay {
+  readonly people: Pick<SheetPeople, 'shown'>;
+}
 
 /** One kind of sheet. Another one is an entry beside these; nothing else of reading or writing knows them. */
 export interface SheetKind {
@@ -37,7 +44,7 @@ export interface SheetKind {
   declare(row: SheetRow, key: string): Declared | null;
   toChanges(row: SheetRow, county: SheetCounty): RowResult;
   /** What is in force on the day, as rows: one value a column. */
-  toRows(county: OnDay): Readonly<Record<string, SheetValue>>[];
+  toRows(county: SheetView): Readonly<Record<string, SheetValue>>[];
   /** Keys of what is in force on the day: what a complete list has to have. */
   listed(county: OnDay): readonly string[];
 }

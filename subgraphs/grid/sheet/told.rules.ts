@@ -5,6 +5,7 @@ import type { RowFault } from './sheet-fault.rules.js';
 
 /** What a row says of a record's fields; what it says nothing of is as it stands. */
 export interface Told {
+  readonly row: SheetRow;
   /** A value as its column has it; `kept` where the file has no such column. */
   value<Value extends SheetValue>(field: string, kept: Value): Value;
   /** As `value`, and a fault when there is then none. */
@@ -32,6 +33,7 @@ export function toldBy(row: SheetRow, finder: Finder): Told {
     return written;
   };
   return {
+    row,
     value,
     needed: (field, kept, otherwise) => {
       const told = value<typeof otherwise | null>(field, kept);
