@@ -1,8 +1,13 @@
 import { buildSubgraph, type SubgraphGraph } from '../../platform/graphql/build-subgraph.js';
 import { AreaResolver } from './area/area.resolver.js';
+import { AreaChangesResolver } from './area/area-changes.resolver.js';
+import { AreaFieldsResolver } from './area/area-fields.resolver.js';
 import { CategoryResolver } from './category/category.resolver.js';
 import { CellResolver } from './cell/cell.resolver.js';
+import { CellChangesResolver } from './cell/cell-changes.resolver.js';
+import { CellFieldsResolver } from './cell/cell-fields.resolver.js';
 import { GRID_REFERENCES } from './grid-references.js';
+import { PartyGroupResolver } from './party-group/party-group.resolver.js';
 import { PersonResolver } from './person/person.resolver.js';
 import { PersonChangesResolver } from './person/person-changes.resolver.js';
 import { LocateResolver } from './place/locate.resolver.js';
@@ -19,6 +24,8 @@ import { RouteResolver } from './routing/route.resolver.js';
 import { RoutingRuleResolver } from './routing/routing-rule.resolver.js';
 import { TrialResolver } from './routing/trial.resolver.js';
 import { UnitResolver } from './unit/unit.resolver.js';
+import { UnitChangesResolver } from './unit/unit-changes.resolver.js';
+import { UnitFieldsResolver } from './unit/unit-fields.resolver.js';
 
 /** Where a matter lies and who answers for it. */
 export function buildGridGraph(): Promise<SubgraphGraph> {
@@ -29,6 +36,13 @@ export function buildGridGraph(): Promise<SubgraphGraph> {
         AreaResolver,
         CellResolver,
         UnitResolver,
+        AreaChangesResolver,
+        AreaFieldsResolver,
+        CellChangesResolver,
+        CellFieldsResolver,
+        PartyGroupResolver,
+        UnitChangesResolver,
+        UnitFieldsResolver,
         CategoryResolver,
         LocateResolver,
         UnresolvedPlaceResolver,

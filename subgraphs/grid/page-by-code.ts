@@ -12,7 +12,18 @@ export interface PageArguments {
  */
 export function pageByCode<Item extends { readonly code: string }, Node>(
   items: Iterable<Item>,
+  page: PageArguments,
+  isMeant: (item: Item) => boolean,
+  node: (item: Item) => Node,
+): Page<Node> {
+  return pageByKey(items, page, ({ code }) => code, isMeant, node);
+}
+
+/** The same in the order of other keys. */
+export function pageByKey<Item, Node>(
+  items: Iterable<Item>,
   { first, after }: PageArguments,
+  keyOf: (item: Item) => string,
   isMeant: (item: Item) => boolean,
   node: (item: Item) => Node,
 ): Page<Node> {
@@ -20,8 +31,8 @@ export function pageByCode<Item extends { readonly code: string }, Node>(
   const [last = ''] = after == null ? [] : readCursor(after, 1);
   const rows: Item[] = [];
   for (const item of items) {
-    if (item.code > last && isMeant(item)) rows.push(item);
+    if (keyOf(item) > last && isMeant(item)) rows.push(item);
     if (rows.length > size) break;
   }
-  return pageOf(rows, size, ({ code }) => cursorOf([code]), node);
+  return pageOf(rows, size, (item) => cursorOf([keyOf(item)]), node);
 }

@@ -1,6 +1,8 @@
+import { GraphQLLocalDate } from 'graphql-scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../platform/graphql/connection.js';
 import { graphEnum } from '../../../platform/graphql/graph-enum.js';
+import { newestRevision } from '../change/altered.rules.js';
 import type { GridView } from '../grid-context.js';
 import { onDay } from '../grid-day.js';
 import { type Dated, isInForceOn } from '../record/dated.rules.js';
@@ -8,14 +10,15 @@ import { chainOn, recordOn } from '../record/look-up.rules.js';
 import { AREA_KINDS, type Area, type AreaKind } from './area.rules.js';
 import { levelLabel } from './level-label.rules.js';
 
-const AreaKindEnum = graphEnum('AreaKind', AREA_KINDS, '区划类型：县、乡镇（街道）、村、社区。');
+export type { AreaKind };
+export const AreaKindEnum = graphEnum('AreaKind', AREA_KINDS, '区划类型：县、乡镇（街道）、村、社区。');
 
 @Directive('@key(fields: "code")')
 @ObjectType('Area', { description: '行政区划：县、乡镇、村或社区。' })
 export class AreaType {
   constructor(
-    private readonly view: GridView,
-    private readonly area: Dated<Area>,
+    readonly view: GridView,
+    readonly area: Dated<Area>,
   ) {}
 
   @Field(() => ID, { description: '区划代码：县 6 位（GB/T 2260），以下 12 位（统计用区划代码）。' })
@@ -52,6 +55,24 @@ export class AreaType {
   @Field(() => Boolean, { description: '在所查日期有效；已撤并的为 false。' })
   get isInForce(): boolean {
     return isInForceOn(this.area, this.view.day);
+  }
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: '所示情形自哪一天起，yyyy-mm-dd。' })
+  get validFrom(): string {
+    return this.area.validFrom;
+  }
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: '所示情形到哪一天止（当日不再如此），yyyy-mm-dd；未定为空。',
+  })
+  get validTo(): string | null {
+    return this.area.validTo;
+  }
+
+  @Field(() => Int, { nullable: true, description: '最近一次变更的版次；更改时作为 expectedRevision。' })
+  get revision(): number {
+    return newestRevision(this.view.atlas.records.AREA.get(this.area.code));
   }
 
   @Field(() => AreaType, { nullable: true, description: '上级区划；县为空。' })

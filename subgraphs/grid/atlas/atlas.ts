@@ -2,6 +2,7 @@ import type { Area } from '../area/area.rules.js';
 import type { LevelLabels } from '../area/level-label.rules.js';
 import type { Category } from '../category/category.rules.js';
 import type { Cell, CellPolygon } from '../cell/cell.rules.js';
+import type { DecidedSuccession } from '../change/change.rules.js';
 import type { Neighbourhood } from '../geometry/neighbourhood.js';
 import type { PeopleIndex } from '../person/people-index.rules.js';
 import type { Ground } from '../place/finding.rules.js';
@@ -11,7 +12,7 @@ import type { Dated } from '../record/dated.rules.js';
 import type { CountyRecords } from '../record/things.rules.js';
 import type { Organisation } from '../routing/route-question.rules.js';
 import type { Known } from '../succession/inheritance.rules.js';
-import type { Succession } from '../succession/succession.rules.js';
+import type { Kin } from '../succession/kin.rules.js';
 import type { UnitNames } from '../unit/respondent.rules.js';
 import type { Unit, UnitRecord } from '../unit/unit.rules.js';
 import type { DayLists } from './day-lists.js';
@@ -45,7 +46,9 @@ export interface Atlas extends Ground, Organisation {
     readonly units: Known<UnitRecord>;
   };
   /** Who came after what ended or will end. */
-  readonly successions: readonly Succession[];
+  readonly successions: readonly DecidedSuccession[];
+  /** The same from both sides; made when first asked for. */
+  kin(): Kin;
   /** What was in force on any day. */
   listsOn(day: string): DayLists;
   /** What the checks of a change look up; made when first asked for. */

@@ -1,14 +1,31 @@
 import type { Area } from '../area/area.rules.js';
 import type { CellRecord } from '../cell/cell.rules.js';
+import type { PartyGroup } from '../party-group/party-group.rules.js';
 import { type Dated, versionOn } from '../record/dated.rules.js';
 import type { CountyRecords } from '../record/things.rules.js';
-import type { UnitRecord } from '../unit/unit.rules.js';
+import { isAreaAuthority, type UnitRecord } from '../unit/unit.rules.js';
+import { groupBy } from './group-by.rules.js';
+import { once } from './once.rules.js';
 
-/** What was in force on one day, in the order of its codes. */
+type Groups<Version> = ReadonlyMap<string, readonly Version[]>;
+
+/** What was in force on one day, in the order of its codes. What is a function is made when first asked for. */
 export interface DayLists {
   readonly areas: readonly Dated<Area>[];
   readonly cells: readonly Dated<CellRecord>[];
   readonly units: readonly Dated<UnitRecord>[];
+  readonly partyGroups: readonly Dated<PartyGroup>[];
+  /** By the key of the one above; under the empty string those above which there is none. */
+  childAreas(): Groups<Dated<Area>>;
+  childCells(): Groups<Dated<CellRecord>>;
+  childUnits(): Groups<Dated<UnitRecord>>;
+  /** By the code of the area they lie in, itself and no other. */
+  cellsOfArea(): Groups<Dated<CellRecord>>;
+  unitsOfArea(): Groups<Dated<UnitRecord>>;
+  /** The town or village itself, by its area. */
+  authorities(): ReadonlyMap<string, Dated<UnitRecord>>;
+  /** By the cells they have members in. */
+  partyGroupsOfCell(): Groups<Dated<PartyGroup>>;
 }
 
 /** A client pages through one day, or looks at a few: so many are kept. */
@@ -27,11 +44,37 @@ export function dayListsOf(records: CountyRecords): (day: string) => DayLists {
   };
 }
 
-const listsOn = ({ AREA, CELL, UNIT }: CountyRecords, day: string): DayLists => ({
-  areas: inForceOn(AREA, day),
-  cells: inForceOn(CELL, day).sort((a, b) => (a.code < b.code ? -1 : 1)),
-  units: inForceOn(UNIT, day),
-});
+function listsOn({ AREA, CELL, UNIT, PARTY_GROUP }: CountyRecords, day: string): DayLists {
+  const areas = inForceOn(AREA, day);
+  const cells = inForceOn(CELL, day).sort((a, b) => (a.code < b.code ? -1 : 1));
+  const units = inForceOn(UNIT, day);
+  const partyGroups = inForceOn(PARTY_GROUP, day);
+  return {
+    areas,
+    cells,
+    units,
+    partyGroups,
+    childAreas: once(() => groupBy(areas, ({ parentCode }) => parentCode ?? '')),
+    childCells: once(() => groupBy(cells, ({ parentId }) => parentId ?? '')),
+    childUnits: once(() => groupBy(units, ({ parentCode }) => parentCode ?? '')),
+    cellsOfArea: once(() => groupBy(cells, ({ areaCode }) => areaCode)),
+    unitsOfArea: once(() => groupBy(units, ({ areaCode }) => areaCode ?? '')),
+    authorities: once(() => new Map(units.filter(isAreaAuthority).map((unit) => [unit.areaCode ?? '', unit]))),
+    partyGroupsOfCell: once(() => byCell(partyGroups)),
+  };
+}
+
+function byCell(partyGroups: readonly Dated<PartyGroup>[]): Groups<Dated<PartyGroup>> {
+  const groups = new Map<string, Dated<PartyGroup>[]>();
+  for (const group of partyGroups) {
+    for (const id of group.cellIds) {
+      const found = groups.get(id);
+      if (found) found.push(group);
+      else groups.set(id, [group]);
+    }
+  }
+  return groups;
+}
 
 function inForceOn<Version extends Dated<object>>(
   records: ReadonlyMap<string, readonly Version[]>,

@@ -1,19 +1,20 @@
 import { type LevelLabel, levelLabelsOf } from '../area/level-label.rules.js';
 import type { Category } from '../category/category.rules.js';
 import type { Cell, CellPolygon } from '../cell/cell.rules.js';
+import type { DecidedSuccession } from '../change/change.rules.js';
 import { drawnCellsOf, type Neighbourhood, neighbourhoodOf } from '../geometry/neighbourhood.js';
 import { type PeopleIndex, peopleIndexOf } from '../person/people-index.rules.js';
 import { formerNamesOf, successorsOf } from '../place/former-names.rules.js';
 import { gazetteerOf, type TaughtName } from '../place/gazetteer.rules.js';
 import { POST_PLACES } from '../post/post.rules.js';
-import { type CountyIndex, countyIndexOf } from '../record/county-index.rules.js';
+import { countyIndexOf } from '../record/county-index.rules.js';
 import type { Dated } from '../record/dated.rules.js';
 import { recordOn } from '../record/look-up.rules.js';
 import type { CountyRecords } from '../record/things.rules.js';
 import type { Recusal } from '../routing/recusal.rules.js';
 import type { RoutingRule } from '../routing/routing-rule.rules.js';
 import { ruleBookOf } from '../routing/rule-book.rules.js';
-import type { Succession } from '../succession/succession.rules.js';
+import { kinOf } from '../succession/kin.rules.js';
 import { successorsOn } from '../succession/successors-on.rules.js';
 import { unitNamesOf } from '../unit/respondent.rules.js';
 import { isAreaAuthority, type Unit, type UnitRecord } from '../unit/unit.rules.js';
@@ -21,13 +22,14 @@ import { unitPaths } from '../unit/unit-path.rules.js';
 import type { Atlas } from './atlas.js';
 import { dayListsOf } from './day-lists.js';
 import { groupBy } from './group-by.rules.js';
+import { once } from './once.rules.js';
 import { pointIndexOf } from './point-index.js';
 
 export interface AtlasRows {
   readonly revision: string;
   readonly day: string;
   readonly records: CountyRecords;
-  readonly successions: readonly Succession[];
+  readonly successions: readonly DecidedSuccession[];
   readonly levelLabels: readonly LevelLabel[];
   readonly categories: readonly Category[];
   readonly rules: readonly RoutingRule[];
@@ -43,7 +45,6 @@ export function drawAtlas(rows: AtlasRows): Atlas {
   const counties = areas.filter(({ level }) => level === 1).map(({ name }) => name);
   const polygons = new Map<string, CellPolygon>();
   for (const { id, polygon } of cells) if (polygon !== null) polygons.set(id, polygon);
-  let index: CountyIndex | undefined;
   let neighbourhood: Neighbourhood | undefined;
   let people: PeopleIndex | undefined;
   return {
@@ -71,11 +72,9 @@ export function drawAtlas(rows: AtlasRows): Atlas {
     },
     successions: rows.successions,
     afterUnit: successorsOn(rows.successions, 'UNIT', day),
+    kin: once(() => kinOf(rows.successions)),
     listsOn,
-    index: () => {
-      index ??= countyIndexOf(records);
-      return index;
-    },
+    index: once(() => countyIndexOf(records)),
     neighbourhood: () => {
       neighbourhood ??= neighbourhoodOf(drawnCellsOf(records));
       return neighbourhood;

@@ -2,12 +2,12 @@ import { type EntityManager, IsolationLevel } from '@mikro-orm/postgresql';
 import { statement } from '../../../platform/database/statement.js';
 import type { LevelLabel } from '../area/level-label.rules.js';
 import type { Category } from '../category/category.rules.js';
+import type { DecidedSuccession } from '../change/change.rules.js';
 import type { TaughtName } from '../place/gazetteer.rules.js';
 import { readRecords } from '../record/read-records.js';
 import type { Recusal } from '../routing/recusal.rules.js';
 import type { RoutingRule } from '../routing/routing-rule.rules.js';
 import { RULE_COLUMNS } from '../routing/rule-columns.js';
-import type { Succession } from '../succession/succession.rules.js';
 import type { Atlas } from './atlas.js';
 import { drawAtlas } from './draw-atlas.js';
 
@@ -29,7 +29,7 @@ const LEVEL_LABELS = `
   select county_code as "countyCode", level, label from grid.area_level_label`;
 const SUCCESSIONS = `
   select thing, from_key as "fromKey", to_key as "toKey", effective_on::text as "effectiveOn",
-    is_principal as "isPrincipal", category_prefix as "categoryPrefix", area_code as "areaCode"
+    is_principal as "isPrincipal", category_prefix as "categoryPrefix", area_code as "areaCode", source
   from grid.succession order by thing, from_key, effective_on, to_key`;
 
 /** All as of one moment, in a statement a table whatever the size of the county. @param day `yyyy-mm-dd` */
@@ -47,7 +47,7 @@ async function readWithin(tx: EntityManager, day: string): Promise<Atlas> {
     revision: revision?.number ?? '0',
     day,
     records: await readRecords(tx),
-    successions: await statement<Succession>(tx, SUCCESSIONS),
+    successions: await statement<DecidedSuccession>(tx, SUCCESSIONS),
     levelLabels: await statement<LevelLabel>(tx, LEVEL_LABELS),
     categories: await statement<Category>(tx, CATEGORIES, [day]),
     rules: await statement<RoutingRule>(tx, RULES, [day]),

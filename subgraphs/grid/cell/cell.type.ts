@@ -2,6 +2,7 @@ import { GraphQLJSON, GraphQLLocalDate } from 'graphql-scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../platform/graphql/connection.js';
 import { AreaType, areaNode } from '../area/area.type.js';
+import { newestRevision } from '../change/altered.rules.js';
 import type { GridView } from '../grid-context.js';
 import { asOfIn, onDay } from '../grid-day.js';
 import { holdersOf, PostHolderType } from '../post/post-holder.type.js';
@@ -47,6 +48,11 @@ export class CellType {
     return this.cell.name;
   }
 
+  @Field(() => [String], { nullable: true, description: '别名，用于地址定位。' })
+  get aliases(): readonly string[] {
+    return this.cell.aliases;
+  }
+
   @Field(() => Int, { nullable: true, description: '户数（户）。' })
   get households(): number {
     return this.cell.households;
@@ -55,6 +61,24 @@ export class CellType {
   @Field(() => Boolean, { nullable: true, description: '现行有效；已撤并的为 false，为以往事项保留。' })
   get isInForce(): boolean {
     return isInForceOn(this.cell, this.view.day);
+  }
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: '所示情形自哪一天起，yyyy-mm-dd。' })
+  get validFrom(): string {
+    return this.cell.validFrom;
+  }
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: '所示情形到哪一天止（当日不再如此），yyyy-mm-dd；未定为空。',
+  })
+  get validTo(): string | null {
+    return this.cell.validTo;
+  }
+
+  @Field(() => Int, { nullable: true, description: '最近一次变更的版次；更改时作为 expectedRevision。' })
+  get revision(): number {
+    return newestRevision(this.view.atlas.records.CELL.get(this.cell.id));
   }
 
   @Field(() => CellType, { nullable: true, description: '上级网格；一级为空。' })
@@ -75,6 +99,11 @@ export class CellType {
   @Field(() => [PostHolderType], { nullable: true, description: '网格员。' })
   get workers(): PostHolderType[] {
     return holdersOf(this.view, this.cell.id, 'CELL_WORKER');
+  }
+
+  @Field(() => AreaType, { nullable: true, description: '所在区划：乡镇、村或社区。' })
+  get area(): AreaType | null {
+    return areaNode(this.view, this.cell.areaCode);
   }
 
   @Field(() => AreaType, { nullable: true, description: '所在村或社区；一级网格为空。' })

@@ -60,7 +60,10 @@ export async function makeChange(
       revision: made.revision,
       isTrial: isTrial ?? false,
       effects: made.faults.length > 0 ? [] : effectNodes(made.effects),
-      userErrors: userErrorsOf(made.faults, (fault) => fieldOf(fault, subject)),
+      userErrors: userErrorsOf(
+        made.faults.map((fault) => withKey(fault, subject)),
+        (fault) => fieldOf(fault, subject),
+      ),
     },
   };
 }
@@ -73,3 +76,7 @@ function fieldOf(
   if (line !== null && list !== undefined) return [list, line, ...(named === null ? [] : [named])].join('.');
   return at === key ? named : null;
 }
+
+/** A fault of a record that the input does not name says which. */
+const withKey = (fault: Fault, { key }: Pick<ChangeSubject, 'key'>): Fault =>
+  fault.key === key || fault.line !== null ? fault : { ...fault, facts: { key: fault.key, ...fault.facts } };

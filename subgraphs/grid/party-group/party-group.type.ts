@@ -1,6 +1,9 @@
+import { GraphQLLocalDate } from 'graphql-scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { connectionOf } from '../../../platform/graphql/connection.js';
 import { AreaType, areaNode } from '../area/area.type.js';
 import { CellType, cellNode } from '../cell/cell.type.js';
+import { newestRevision } from '../change/altered.rules.js';
 import type { GridView } from '../grid-context.js';
 import { onDay } from '../grid-day.js';
 import { type Dated, isInForceOn } from '../record/dated.rules.js';
@@ -35,14 +38,28 @@ export class PartyGroupType {
     return areaNode(this.view, this.group.areaCode);
   }
 
+  @Directive('@listSize(assumedSize: 10)')
   @Field(() => [CellType], { nullable: true, description: '党员所在的网格。' })
   get cells(): CellType[] {
     return this.group.cellIds.flatMap((id) => cellNode(this.view, id) ?? []);
   }
 
-  @Field(() => Int, { nullable: true, description: '修订号；更改时作为 expectedRevision 给出。' })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: '所示情形自哪一天起，yyyy-mm-dd。' })
+  get validFrom(): string {
+    return this.group.validFrom;
+  }
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: '所示情形到哪一天止（当日不再如此），yyyy-mm-dd；未定为空。',
+  })
+  get validTo(): string | null {
+    return this.group.validTo;
+  }
+
+  @Field(() => Int, { nullable: true, description: '最近一次变更的版次；更改时作为 expectedRevision。' })
   get revision(): number {
-    return this.group.revision;
+    return newestRevision(this.view.atlas.records.PARTY_GROUP.get(this.group.id));
   }
 }
 
@@ -51,3 +68,5 @@ export function partyGroupNode(view: GridView, id: string | null | undefined): P
   const group = recordOn(onDay(view), 'PARTY_GROUP', id);
   return group ? new PartyGroupType(view, group) : null;
 }
+
+export const PartyGroupConnection = connectionOf(PartyGroupType, 'PartyGroup');

@@ -1,13 +1,14 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../platform/graphql/connection.js';
 import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import { AreaType, areaNode } from '../area/area.type.js';
+import { newestRevision } from '../change/altered.rules.js';
 import type { GridView } from '../grid-context.js';
 import { asOfIn, onDay } from '../grid-day.js';
 import { holdersOf, PostHolderType } from '../post/post-holder.type.js';
 import { type Dated, isInForceOn } from '../record/dated.rules.js';
-import { recordOn } from '../record/look-up.rules.js';
+import { chainOn, recordOn } from '../record/look-up.rules.js';
 import { UNIT_KINDS, type UnitKind, type UnitRecord } from './unit.rules.js';
 
 export type { UnitKind };
@@ -53,9 +54,48 @@ export class UnitType {
     return isInForceOn(this.unit, this.view.day);
   }
 
+  @Field(() => GraphQLLocalDate, { nullable: true, description: '所示情形自哪一天起，yyyy-mm-dd。' })
+  get validFrom(): string {
+    return this.unit.validFrom;
+  }
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: '所示情形到哪一天止（当日不再如此），yyyy-mm-dd；未定为空。',
+  })
+  get validTo(): string | null {
+    return this.unit.validTo;
+  }
+
+  @Field(() => Int, { nullable: true, description: '最近一次变更的版次；更改时作为 expectedRevision。' })
+  get revision(): number {
+    return newestRevision(this.view.atlas.records.UNIT.get(this.unit.code));
+  }
+
   @Field(() => UnitType, { nullable: true, description: '上级单位；最高一级为空。' })
   get parent(): UnitType | null {
     return unitNode(this.view, this.unit.parentCode);
+  }
+
+  @Field(() => [UnitType], { nullable: true, description: '自最高一级单位至本单位。' })
+  get path(): UnitType[] {
+    return chainOn(onDay(this.view), 'UNIT', this.unit.code).map((unit) => new UnitType(this.view, unit));
+  }
+
+  @Field(() => [String], { nullable: true, description: '别名。' })
+  get aliases(): readonly string[] {
+    return this.unit.aliases;
+  }
+
+  @Field(() => String, { nullable: true, description: '统一社会信用代码（GB 32100），18 位；没有为空。' })
+  get creditCode(): string | null {
+    return this.unit.creditCode;
+  }
+
+  @Directive('@listSize(assumedSize: 20)')
+  @Field(() => [UnitType], { nullable: true, description: '联席会议的成员单位；其他类型为空列表。' })
+  get members(): UnitType[] {
+    return this.unit.memberCodes.flatMap((code) => unitNode(this.view, code) ?? []);
   }
 
   @Field(() => AreaType, { nullable: true, description: '所属区划；不按区划设置的为空。' })
