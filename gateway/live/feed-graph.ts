@@ -12,7 +12,7 @@ const SDL = `extend schema
 """
 案件动态订阅。按提交可见的先后送达，不漏不重；断线后以最后收到的 cursor 作为 after 续接。
 经 WebSocket（graphql-transport-ws，/graphql）或 SSE（/graphql/stream）。
-单位撤并后，送完其全部动态即以 UNIT_RETIRED 结束，extensions 中给出承继单位（successors）；游标在承继单位同样可用。
+单位撤并后，送完其全部动态即以 UNIT_RETIRED 结束，extensions 中给出承接单位（successors）；游标在承接单位同样可用。
 错误：UNAUTHENTICATED、FORBIDDEN、CURSOR_INVALID、SUBSCRIBER_TOO_SLOW、SUBSCRIPTION_LIMIT、UNIT_RETIRED、SHUTTING_DOWN。
 """
 type Subscription {

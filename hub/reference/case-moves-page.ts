@@ -18,9 +18,9 @@ const MEANING: Readonly<Record<CaseMove, string>> = {
   join: '并入 / a submission joins the case',
   separate: '分出 / a submission leaves the case',
   merge: '并案 / the last submission leaves, the case is merged',
-  succeed: '承继（主办）/ the successor of the lead goes on with an open case, and signs for it; deadlines run on',
-  succeedAnswered: '承继（已答复的主办）/ the successor of the lead goes on with an answered case',
-  succeedCo: '承继（协办）/ the successor of a helper goes on',
+  succeed: '承接（主办）/ the successor of the lead goes on with an open case, and signs for it; deadlines run on',
+  succeedAnswered: '承接（已答复的主办）/ the successor of the lead goes on with an answered case',
+  succeedCo: '承接（协办）/ the successor of a helper goes on',
   revive: '恢复 / a merged case is one of its own again',
 };
 

@@ -17,9 +17,9 @@ const MEANING: Readonly<Record<CaseEventKind, string>> = {
   SUBMISSION_SEPARATED: '一件信访件被拆出 / a submission was taken out',
   CLOCK_BREACHED: '期限已过 / a time limit passed',
   CASE_PLACED:
-    '网格已确定：人工定位，或网格、区划撤并后归入承继者 / the case has its cell: a clerk located it, or another came after its cell or area',
+    '网格已确定：人工定位，或网格、区划撤并后归入承接者 / the case has its cell: a clerk located it, or another came after its cell or area',
   CASE_SUCCEEDED:
-    '承办单位撤并或须回避，由承继单位或上级单位接续 / the unit is gone, or may not have it: its successor or superior goes on',
+    '承办单位撤并或须回避，由承接单位或上级单位接续 / the unit is gone, or may not have it: its successor or superior goes on',
 };
 
 /** docs/reference/events.md */

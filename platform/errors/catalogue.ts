@@ -140,7 +140,7 @@ export const ERRORS = {
     retry: false,
   },
   UNIT_RETIRED: {
-    zh: '该单位已撤并，其消息流到此为止；后续请用承继单位的代码。',
+    zh: '该单位已撤并，其消息流到此为止；后续请用承接单位的代码。',
     en: 'The unit has gone out of force and its feed ends here; its successors have feeds of their own.',
     status: 410,
     retry: false,

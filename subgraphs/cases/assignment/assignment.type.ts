@@ -28,7 +28,7 @@ export class AssignmentType {
   @Field(() => Date, { nullable: true, description: '撤回时间。' })
   revokedAt!: Date | null;
 
-  @Field(() => Date, { nullable: true, description: '单位撤并后由承继单位接续的时间（信访工作条例第二十四条）。' })
+  @Field(() => Date, { nullable: true, description: '单位撤并后由承接单位接续的时间（信访工作条例第二十四条）。' })
   succeededAt!: Date | null;
 
   @Field(() => ID, { nullable: true, description: '所接续的原交办编号；不是接续而来的为空。' })

@@ -47,7 +47,7 @@ export const AssignmentStateEnum = graphEnum('AssignmentState', ASSIGNMENT_STATE
   SIGNED: '已签收',
   RETURNED: '已退回',
   REVOKED: '已撤回',
-  SUCCEEDED: '单位已撤并，由承继单位接续',
+  SUCCEEDED: '单位已撤并，由承接单位接续',
 });
 
 export const ClockKindEnum = graphEnum('ClockKind', CLOCK_KINDS, '办理期限的种类。', {
@@ -70,6 +70,6 @@ export const CaseEventKindEnum = graphEnum('CaseEventKind', CASE_EVENT_KINDS, '�
   SUBMISSION_JOINED: '并入信访件',
   SUBMISSION_SEPARATED: '分出信访件',
   CLOCK_BREACHED: '超期',
-  CASE_PLACED: '确定网格：由工作人员确定，或网格、区划撤并后归入承继者',
-  CASE_SUCCEEDED: '承办单位撤并或须回避，由承继单位或上级单位接续',
+  CASE_PLACED: '确定网格：由工作人员确定，或网格、区划撤并后归入承接者',
+  CASE_SUCCEEDED: '承办单位撤并或须回避，由承接单位或上级单位接续',
 });

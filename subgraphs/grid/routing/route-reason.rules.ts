@@ -28,7 +28,7 @@ export function reasonOf(
   const recused = passed.flatMap(({ unitCode, whyNot }) => (whyNot === 'BARRED' ? [] : [{ unitCode, whyNot }]));
   const { leadUnitCode: named } = rule;
   const asides = [
-    ...(named === null || units.has(named) ? [] : [`；${named}已撤并，由承继单位办理（信访工作条例第二十四条）`]),
+    ...(named === null || units.has(named) ? [] : [`；${named}已撤并，由承接单位办理（信访工作条例第二十四条）`]),
     ...(barred ? ['；已回避被检举控告单位（信访工作条例第三十条）'] : []),
     ...recused.map(({ unitCode, whyNot: { ground, recusal } }) => {
       const source = recusal === null ? '本件申请' : recusal.source;

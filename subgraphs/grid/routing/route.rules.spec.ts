@@ -71,7 +71,7 @@ describe('a matter', () => {
       leadUnitCode: 'LABOUR',
       catchAllUnitCode: 'LABOUR',
       coUnitCodes: [],
-      reason: expect.stringContaining('GONE已撤并，由承继单位办理（信访工作条例第二十四条）'),
+      reason: expect.stringContaining('GONE已撤并，由承接单位办理（信访工作条例第二十四条）'),
     });
     expect(routeOf(county, { ...QUESTION, category: '020101' })).toMatchObject({
       leadUnitCode: 'TOWN',

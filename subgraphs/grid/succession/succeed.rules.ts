@@ -38,7 +38,7 @@ export function succeed(county: Inheritance, asked: SucceedingV1): SucceededV1 {
 
 function cellReason({ everInForce: { cells } }: Inheritance, from: string | null, { cellId: to }: PlaceHeir): string {
   const nameOf = (id: string | null): string => (id === null ? '' : (cells.get(id)?.name ?? id));
-  return to === null ? `网格${nameOf(from)}已撤销，无承继网格` : `网格${nameOf(from)}已撤并，归入${nameOf(to)}`;
+  return to === null ? `网格${nameOf(from)}已撤销，无承接网格` : `网格${nameOf(from)}已撤并，归入${nameOf(to)}`;
 }
 
 function unitReason({ everInForce: { units } }: Inheritance, from: string, heir: UnitHeir | null): string {
