@@ -117,6 +117,15 @@ describe('a change of ground', () => {
     ]);
   });
 
+  it('that is to last longer than it did is judged on the days that it gains', () => {
+    const end = anEnd('CELL', 'east', '2024-01-01');
+    const after = countyAfter([end, drawn('far', 108.01, {}, '2024-01-01')], county);
+
+    const { faults } = judged(after, [{ ...drawn('east', 108.01), validTo: null } as Change]);
+
+    expect(faults).toMatchObject([{ key: 'east', facts: { by: 'far' } }]);
+  });
+
   it('of two cells at once onto each other is told of both', () => {
     const { faults } = judged(county, [
       { ...drawn('far', 108.05), line: 2 },

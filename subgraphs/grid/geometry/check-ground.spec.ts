@@ -4,10 +4,11 @@ import { seededRandom } from '../../../hub/demo-county/seeded-random.js';
 import { type Outline, splitPolygon } from '../../../hub/demo-county/split-polygon.js';
 import type { Position } from '../cell/cell.rules.js';
 import { checkGround } from './check-ground.js';
-import { groundOf } from './ground.rules.js';
+import { groundOutside } from './ground.rules.js';
 import { type DrawnCell, neighbourhoodOf } from './neighbourhood.js';
 import { POLYGON_LIMITS } from './polygon-limits.rules.js';
 import { readPolygon } from './read-polygon.js';
+import { shapeOf } from './shape.rules.js';
 
 const COUNTY: Outline = [
   [108.2, 33],
@@ -116,7 +117,7 @@ describe('a cell', () => {
 
   it('on the same ground as its neighbour overlaps it by all of it', () => {
     const other = { ...village, id: 'other', code: 'other' };
-    const { squareMetres } = groundOf(neighbourhoodOf([village]).of(village.id)[0]!.shape);
+    const { squareMetres } = groundOutside(neighbourhoodOf([village]).of(village.id)[0]!.shape, shapeOf([]));
 
     const { faults } = check([village, other], ['other']);
 

@@ -1,10 +1,12 @@
 import type { Position } from '../cell/cell.rules.js';
 import { meetingBoxes } from './box.rules.js';
 import { selfCrossings } from './crossings.rules.js';
-import { groundOf, groundOutside, groundShared } from './ground.rules.js';
+import { squareMetresPerSquareDegree } from './earth.rules.js';
+import { groundOutside, groundShared } from './ground.rules.js';
 import { type PolygonFault, polygonFault, ringField, said } from './polygon-fault.rules.js';
 import type { PolygonLimits } from './polygon-limits.rules.js';
 import type { GivenPolygon } from './read-geo-json.rules.js';
+import { squareDegreesOf } from './ring-area.rules.js';
 import { type Shape, shapeOf } from './shape.rules.js';
 
 type Rings = readonly (readonly Position[])[];
@@ -59,8 +61,9 @@ function holeFaults(rings: Rings, fieldOf: FieldOf, limits: PolygonLimits): Poly
 }
 
 function emptyFaults(rings: Rings, field: string, { leastSquareMetres }: PolygonLimits): PolygonFault[] {
-  const { squareMetres } = groundOf(shapeOf(rings));
-  if (squareMetres >= leastSquareMetres) return [];
+  const [shell = 0, ...holes] = rings.map((ring) => Math.abs(squareDegreesOf(ring)));
+  const squareDegrees = holes.reduce((left, hole) => left - hole, shell);
+  if (squareDegrees * squareMetresPerSquareDegree(rings[0]![0]![1]) >= leastSquareMetres) return [];
   return [polygonFault('POLYGON_EMPTY', field, `面积应不小于 ${leastSquareMetres} 平方米`)];
 }
 

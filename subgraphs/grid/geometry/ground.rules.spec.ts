@@ -1,6 +1,6 @@
 import type { Position } from '../cell/cell.rules.js';
-import { groundOf, groundOutside, groundShared } from './ground.rules.js';
-import { shapeOf } from './shape.rules.js';
+import { groundOutside, groundShared } from './ground.rules.js';
+import { type Shape, shapeOf } from './shape.rules.js';
 
 const square = (west: number, south: number, side: number): Position[] => [
   [west, south],
@@ -10,6 +10,7 @@ const square = (west: number, south: number, side: number): Position[] => [
   [west, south],
 ];
 const shape = (...rings: Position[][]) => shapeOf(rings);
+const groundOf = (one: Shape) => groundOutside(one, shapeOf([]));
 
 describe('ground', () => {
   it('is measured on the ellipsoid', () => {

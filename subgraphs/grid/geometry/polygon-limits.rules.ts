@@ -14,7 +14,7 @@ export interface PolygonLimits {
   readonly leastSquareMetres: number;
   /** A ring whose ends lie so near is closed by us; one further open was cut off. Metres. */
   readonly closedMetres: number;
-  /** Positions of one polygon. */
+  /** Positions of one polygon: of edges that all lie side by side each is compared with each. */
   readonly positions: number;
   /** A file of polygons: it is held in memory while it is read. */
   readonly fileBytes: number;
@@ -28,6 +28,6 @@ export const POLYGON_LIMITS: PolygonLimits = {
   ownSquareMetres: 1,
   leastSquareMetres: 1,
   closedMetres: 1,
-  positions: 100_000,
+  positions: 10_000,
   fileBytes: 100_000_000,
 };

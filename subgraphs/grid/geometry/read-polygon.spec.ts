@@ -77,6 +77,11 @@ describe('a polygon', () => {
       polygon([...HOME.slice(0, 2), ['108', '33'] as never, HOME[0]!]),
       'POLYGON_UNREADABLE polygon.coordinates[0][2]',
     ],
+    [
+      'of too many positions',
+      polygon(Array.from({ length: 10_001 }, () => HOME[0]!)),
+      'POLYGON_TOO_DETAILED polygon.coordinates',
+    ],
     ['not closed', polygon(HOME.slice(0, 4)), 'POLYGON_RING_OPEN polygon.coordinates[0]'],
     ['of two corners', polygon([HOME[0]!, HOME[1]!, HOME[0]!]), 'POLYGON_RING_TOO_SHORT polygon.coordinates[0]'],
     ['of one position', multi([HOME], [[HOME[0]!]]), 'POLYGON_RING_TOO_SHORT polygon.coordinates[1][0]'],

@@ -26,5 +26,3 @@ export function shapeOf(rings: readonly (readonly Position[])[]): Shape {
   }
   return { box: boxOf(rings), edges: Float64Array.from(numbers), levelEdges: Float64Array.from(level) };
 }
-
-export const NO_SHAPE: Shape = shapeOf([]);
