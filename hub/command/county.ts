@@ -29,7 +29,7 @@ const initCommand = new Command('init')
   )
   .requiredOption('--county <code>', '县级区划代码（6 位）或名称')
   .addOption(
-    new Option('--label <labels>', '层级叫法，如 县=旗,镇=苏木,村=嘎查').argParser(labelsOf).default([], '按县名'),
+    new Option('--label <labels>', '层级叫法，如 县=旗,镇=苏木,村=嘎查').argParser(labelsOf).default([], '按名称'),
   )
   .option('--cells', '并按乡镇建一级网格、按村建二级网格（无网格长）', false)
   .option('--areas-only', '只建区划，不建单位、分类和规则', false)
@@ -45,6 +45,7 @@ const initCommand = new Command('init')
     const report = await bench.parts.grid!.startCounty(
       {
         divisions: divisionsOf(county.code),
+        source: `${source.title}，截止 ${source.asOf}（${source.package}）`,
         asOf: source.asOf,
         superior: superiorBureau(county),
         categories: demoCategories(),

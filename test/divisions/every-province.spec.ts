@@ -21,6 +21,7 @@ const plan = (county: County, index: CountyIndex, rules: readonly RoutingRule[],
     { index, rules, hasCategories: rules.length > 0, day, cellId: (code) => `${day} ${code}` },
     {
       divisions: divisionsOf(county.code),
+      source: '公布的区划',
       asOf: '2023-06-30',
       superior: superiorBureau(county),
       categories: demoCategories(),

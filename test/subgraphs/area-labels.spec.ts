@@ -21,7 +21,7 @@ describe('what a county calls its levels', () => {
     const { data } = await grid.ask(LABELS);
 
     expect(data).toMatchObject({
-      areas: { nodes: [{ levelLabel: '县' }, { levelLabel: '镇' }, { levelLabel: '村' }] },
+      areas: { nodes: [{ levelLabel: '县' }, { levelLabel: '镇' }, { levelLabel: '社区' }] },
     });
   });
 
@@ -35,10 +35,10 @@ describe('what a county calls its levels', () => {
       setAreaLevelLabels: { county: { code: '610999', levelLabel: '旗' }, userErrors: [] },
     });
     expect(after).toMatchObject({
-      areas: { nodes: [{ levelLabel: '旗' }, { levelLabel: '苏木' }, { levelLabel: '村' }] },
+      areas: { nodes: [{ levelLabel: '旗' }, { levelLabel: '苏木' }, { levelLabel: '社区' }] },
     });
     expect(back).toMatchObject({
-      areas: { nodes: [{ levelLabel: '县' }, { levelLabel: '镇' }, { levelLabel: '村' }] },
+      areas: { nodes: [{ levelLabel: '县' }, { levelLabel: '镇' }, { levelLabel: '社区' }] },
     });
   });
 

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { countyDay } from '../../platform/calendar/county-day.rules.js';
 import type { CountyStart } from '../../subgraphs/grid/county/county-start.rules.js';
 import type { StartOptions } from '../../subgraphs/grid/county/start-county.js';
@@ -9,6 +10,7 @@ const START: CountyStart = {
     { code: '610923100', name: '城关镇' },
     { code: '610923100206', name: '老城村委会' },
   ],
+  source: '公布的区划，2023 年',
   asOf: '2023-06-30',
   superior: { code: '610900-XFJ', name: '安康市信访局' },
   categories: [],
@@ -68,6 +70,17 @@ describe('starting a county', () => {
     expect(reports.map(({ isWritten }) => isWritten).sort()).toEqual([false, false, true]);
     expect(await town()).toMatchObject({ code: '610923100000', name: '城关镇', levelLabel: '镇办' });
     expect(data.routingRules.nodes).toContainEqual({ id: '610923-init-everything-else', area: { code: '610923' } });
+  });
+
+  it('keeps in the log of changes which publication it was started from', async () => {
+    const client = new pg.Client(grid.url);
+    await client.connect();
+    const { rows } = await client.query(
+      `select distinct made_by, through from grid.change where thing = 'AREA' and key like '610923%'`,
+    );
+    await client.end();
+
+    expect(rows).toEqual([{ made_by: 'county-init', through: 'bin/hub county init: 公布的区划，2023 年' }]);
   });
 
   it('is refused where names differ, and takes them when told to', async () => {

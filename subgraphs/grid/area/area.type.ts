@@ -31,10 +31,12 @@ export class AreaType {
     return this.area.level;
   }
 
-  @Field(() => String, { description: '本县对这一层级的叫法，如 镇、苏木，村、嘎查；可设定。' })
+  @Field(() => String, {
+    description: '本县对这一层级的叫法，如 镇、苏木，村、嘎查：依设定，未设定的依其名称，再依县名。',
+  })
   get levelLabel(): string {
     const [county = this.area] = chainOn(onDay(this.view), 'AREA', this.area.code);
-    return levelLabel(this.view.atlas.levelLabels, county, this.area.level);
+    return levelLabel(this.view.atlas.levelLabels, county, this.area);
   }
 
   @Field(() => AreaKindEnum, { description: '类型。' })

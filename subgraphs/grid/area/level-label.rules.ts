@@ -24,10 +24,22 @@ export const labelKey = (countyCode: string, level: AreaLevel): string => `${cou
 export const levelLabelsOf = (rows: readonly LevelLabel[]): LevelLabels =>
   new Map(rows.map(({ countyCode, level, label }) => [labelKey(countyCode, level), label]));
 
-/** What the county calls its level: as it was set, else as its name makes one expect. */
-export function levelLabel(labels: LevelLabels, county: Pick<Area, 'code' | 'name'>, level: AreaLevel): string {
-  return labels.get(labelKey(county.code, level)) ?? expectedLabel(county.name, level);
+/** What the county calls the area's level: as it was set, else as the area's own name says, else the county's. */
+export function levelLabel(
+  labels: LevelLabels,
+  county: Pick<Area, 'code' | 'name'>,
+  { name, level }: Pick<Area, 'name' | 'level'>,
+): string {
+  const said = OWN_WORD[level].exec(name)?.[0];
+  return labels.get(labelKey(county.code, level)) ?? said ?? expectedLabel(county.name, level);
 }
+
+/** A banner has 镇 beside its 苏木, and every county communities beside its villages. */
+const OWN_WORD: Readonly<Record<AreaLevel, RegExp>> = {
+  1: /[县市区旗]$/,
+  2: /(?:镇|乡|街道|苏木)$/,
+  3: /(?:村|社区|嘎查)$/,
+};
 
 function expectedLabel(countyName: string, level: AreaLevel): string {
   const kind = Object.keys(EXPECTED).find((ending) => countyName.endsWith(ending)) ?? '县';

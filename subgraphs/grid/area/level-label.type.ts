@@ -3,7 +3,8 @@ import { UserError } from '../../../platform/graphql/user-error.js';
 import { AreaType } from './area.type.js';
 
 @InputType({
-  description: '本县对各层级的叫法。不填的不变；空串恢复默认（按县名：县、镇、村；旗、苏木、嘎查；区、街道、社区）。',
+  description:
+    '本县对各层级的叫法。不填的不变；空串恢复默认（依区划自己的名称，其次依县名：县、镇、村；旗、苏木、嘎查；区、街道、社区）。',
 })
 export class SetAreaLevelLabelsInput {
   @Field(() => ID, { description: '县级区划代码，6 位。没有则报 CODE_UNKNOWN。' })

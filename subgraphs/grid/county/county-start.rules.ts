@@ -8,6 +8,8 @@ import type { RoutingRule } from '../routing/routing-rule.rules.js';
 export interface CountyStart {
   /** The county, its towns and villages, ordered by code. */
   readonly divisions: readonly PublishedDivision[];
+  /** The publication, its day and version: kept in the log of changes. */
+  readonly source: string;
   /** The day that the list shows, `yyyy-mm-dd`: areas and units are in force from it on. */
   readonly asOf: string;
   /** The petition bureau of what the county lies in: for what nobody in the county may have. */

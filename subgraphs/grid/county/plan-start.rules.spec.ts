@@ -14,6 +14,7 @@ const DIVISIONS = [
 ];
 const START: CountyStart = {
   divisions: DIVISIONS,
+  source: '公布的区划，2023 年',
   asOf: '2023-06-30',
   superior: { code: '610900-XFJ', name: '安康市信访局' },
   categories: [{ code: '010000', level: 1, parentCode: null, name: '城乡建设', aliases: [] }],

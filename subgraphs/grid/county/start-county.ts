@@ -51,7 +51,7 @@ export function startCounty(
     const refusal = isOthers ? 'OTHER_COUNTIES' : isDifferent ? 'NAMES_DIFFER' : null;
     if (refusal !== null || isTrial) return { ...plan, refusal, isWritten: false };
 
-    const author = { by: 'county-init', through: 'bin/hub county init', at: now };
+    const author = { by: 'county-init', through: `bin/hub county init: ${start.source}`, at: now };
     const { faults, revision } = await applyChanges(tx, atlas, plan.changes, author);
     const [fault] = faults;
     if (fault) throw new HubError(fault.code, { thing: fault.thing, key: fault.key, field: fault.field ?? '' });
