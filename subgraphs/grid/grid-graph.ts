@@ -6,6 +6,7 @@ import { CategoryResolver } from './category/category.resolver.js';
 import { CellResolver } from './cell/cell.resolver.js';
 import { CellChangesResolver } from './cell/cell-changes.resolver.js';
 import { CellFieldsResolver } from './cell/cell-fields.resolver.js';
+import { ContactResolver } from './contact/contact.resolver.js';
 import { GRID_REFERENCES } from './grid-references.js';
 import { PartyGroupResolver } from './party-group/party-group.resolver.js';
 import { PersonResolver } from './person/person.resolver.js';
@@ -26,6 +27,7 @@ import { TrialResolver } from './routing/trial.resolver.js';
 import { UnitResolver } from './unit/unit.resolver.js';
 import { UnitChangesResolver } from './unit/unit-changes.resolver.js';
 import { UnitFieldsResolver } from './unit/unit-fields.resolver.js';
+import { VenueResolver } from './venue/venue.resolver.js';
 
 /** Where a matter lies and who answers for it. */
 export function buildGridGraph(): Promise<SubgraphGraph> {
@@ -50,6 +52,8 @@ export function buildGridGraph(): Promise<SubgraphGraph> {
         RoutingRuleResolver,
         RouteResolver,
         ReceptionResolver,
+        VenueResolver,
+        ContactResolver,
         CoverageResolver,
         RecusalResolver,
         TrialResolver,

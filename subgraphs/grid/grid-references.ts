@@ -4,6 +4,7 @@ import type { GridContext, GridView } from './grid-context.js';
 import { partyGroupNode } from './party-group/party-group.type.js';
 import { personNode } from './person/person.type.js';
 import { unitNode } from './unit/unit.type.js';
+import { venueNode } from './venue/venue.type.js';
 
 /**
  * Entities by their keys, from the request's one atlas: no statement of their own, however many there are. With a day
@@ -16,6 +17,7 @@ export const GRID_REFERENCES = {
   PartyGroup: reference((view, { id }: { id: string }) => partyGroupNode(view, id)),
   Person: reference((view, { id }: { id: string }) => personNode(view, id)),
   Unit: reference((view, { code }: { code: string }) => unitNode(view, code)),
+  Venue: reference((view, { id }: { id: string }) => venueNode(view, id)),
 };
 
 function reference<Key extends object, Node>(find: (view: GridView, key: Key) => Node) {

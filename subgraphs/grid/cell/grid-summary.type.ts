@@ -1,21 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { graphEnum } from '../../../platform/graphql/graph-enum.js';
-import { CONTACT_KINDS, type ContactKind } from '../contact/contact.rules.js';
+import { type ContactKind, ContactKindEnum } from '../contact/contact-kind.type.js';
 import type { PostKind } from '../post/post.rules.js';
 import { PostKindEnum } from '../post/post-kind.type.js';
-import { VENUE_KINDS, type VenueKind } from '../venue/venue.rules.js';
-
-export const VenueKindEnum = graphEnum(
-  'VenueKind',
-  VENUE_KINDS,
-  '场所类型：信访接待中心、接待窗口、调解超市、调解室、矛盾调处中心、综治中心、公共法律服务站、便民服务平台、党群服务中心、新时代文明实践站、合署场所。',
-);
-
-export const ContactKindEnum = graphEnum(
-  'ContactKind',
-  CONTACT_KINDS,
-  '包联类型：县级领导包联乡镇、部门包联村（社区）、干部包联户。',
-);
+import { type VenueKind, VenueKindEnum } from '../venue/venue-kind.type.js';
 
 @ObjectType('PostCount', { description: '一类岗位的在任人次。' })
 export class PostCountType {

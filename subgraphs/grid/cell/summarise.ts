@@ -1,11 +1,9 @@
-import type { Atlas } from '../atlas/atlas.js';
 import { groupBy } from '../atlas/group-by.rules.js';
 import type { GridContext } from '../grid-context.js';
 import { organisationFor } from '../grid-permissions.js';
 import { countUnresolved } from '../place/count-unresolved.js';
 import { postsOn } from '../post/posts-on.rules.js';
-import { type Dated, versionOn } from '../record/dated.rules.js';
-import type { RecordOf, Thing } from '../record/things.rules.js';
+import { recordsOn } from '../record/records-on.rules.js';
 import { isCountyDepartment } from '../unit/unit.rules.js';
 import type { GridSummaryType } from './grid-summary.type.js';
 
@@ -24,10 +22,10 @@ export async function summarise(context: GridContext): Promise<GridSummaryType> 
     cellsOfLevel2: ofLevel(2),
     cellsOfLevel3: ofLevel(3),
     householdGroups: ofLevel(4),
-    partyGroups: inForce(atlas, 'PARTY_GROUP').length,
-    posts: byKind(inForce(atlas, 'POST')).map(([kind, posts]) => ({ kind, held: posts.length })),
-    venues: byKind(inForce(atlas, 'VENUE')).map(([kind, venues]) => ({ kind, count: venues.length })),
-    contacts: byKind(inForce(atlas, 'CONTACT')).map(([kind, contacts]) => ({
+    partyGroups: recordsOn(atlas, 'PARTY_GROUP').length,
+    posts: byKind(recordsOn(atlas, 'POST')).map(([kind, posts]) => ({ kind, held: posts.length })),
+    venues: byKind(recordsOn(atlas, 'VENUE')).map(([kind, venues]) => ({ kind, count: venues.length })),
+    contacts: byKind(recordsOn(atlas, 'CONTACT')).map(([kind, contacts]) => ({
       kind,
       count: contacts.length,
       households: contacts.reduce((sum, { households }) => sum + (households ?? 0), 0),
@@ -41,11 +39,6 @@ export async function summarise(context: GridContext): Promise<GridSummaryType> 
     unresolvedPlaces: await countUnresolved(context.em),
     cellsWithoutPolygon: lowest.filter(({ id }) => !atlas.polygons.has(id)).length,
   };
-}
-
-function inForce<T extends Thing>({ records, day }: Atlas, thing: T): Dated<RecordOf[T]>[] {
-  const all = records[thing] as ReadonlyMap<string, readonly Dated<RecordOf[T]>[]>;
-  return [...all.values()].flatMap((versions) => versionOn(versions, day) ?? []);
 }
 
 const byKind = <Kind extends string, Item extends { readonly kind: Kind }>(

@@ -8,6 +8,7 @@ import { PersonType, personNode } from '../person/person.type.js';
 import { type Dated, isInForceOn } from '../record/dated.rules.js';
 import { recordOn } from '../record/look-up.rules.js';
 import { UnitType, unitNode } from '../unit/unit.type.js';
+import { VenueType, venueNode } from '../venue/venue.type.js';
 import { AbsenceType } from './absence.type.js';
 import type { PostKind, PostRecord } from './post.rules.js';
 import { PostKindEnum } from './post-kind.type.js';
@@ -49,9 +50,9 @@ export class PostType {
     return partyGroupNode(this.view, this.post.partyGroupId);
   }
 
-  @Field(() => ID, { nullable: true, description: '所在场所的标识；不设在场所的为空。' })
-  get venueId(): string | null {
-    return this.post.venueId;
+  @Field(() => VenueType, { nullable: true, description: '所在场所；不设在场所的为空。' })
+  get venue(): VenueType | null {
+    return venueNode(this.view, this.post.venueId);
   }
 
   @Field(() => String, { description: '产生方式，如选聘、推选、任命、兼任。' })

@@ -1,5 +1,6 @@
 import { areaNode } from '../area/area.type.js';
 import type { GridView } from '../grid-context.js';
+import { venueNode } from '../venue/venue.type.js';
 import type { Reception } from './reception.entity.js';
 import type { ReceptionType } from './reception.type.js';
 
@@ -15,7 +16,7 @@ export function receptionNode(view: GridView, row: Reception, isForStaff: boolea
     leaderName: row.leaderName,
     leaderTitle: row.leaderTitle,
     area: areaNode(view, row.areaCode),
-    venueId: row.venueId ?? null,
+    venue: venueNode(view, row.venueId),
     place: row.place,
     startsAt: row.startsAt,
     endsAt: row.endsAt,

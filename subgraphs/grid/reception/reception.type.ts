@@ -4,6 +4,7 @@ import { connectionOf } from '../../../platform/graphql/connection.js';
 import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import { UserError } from '../../../platform/graphql/user-error.js';
 import { AreaType } from '../area/area.type.js';
+import { VenueType } from '../venue/venue.type.js';
 import {
   RECEPTION_DIRECTIONS,
   RECEPTION_STATES,
@@ -65,8 +66,8 @@ export class ReceptionType {
   @Field(() => AreaType, { nullable: true, description: '所在区划。' })
   area!: AreaType | null;
 
-  @Field(() => ID, { nullable: true, description: '接访场所的标识；下访为空。' })
-  venueId!: string | null;
+  @Field(() => VenueType, { nullable: true, description: '接访场所；下访为空。' })
+  venue!: VenueType | null;
 
   @Field(() => String, { description: '地点。' })
   place!: string;

@@ -1,0 +1,25 @@
+import { v7 as uuidv7 } from 'uuid';
+import { makeChange } from '../change/make-change.js';
+import type { GridContext } from '../grid-context.js';
+import { composeContact } from './compose-contact.rules.js';
+import { contactNode } from './contact.type.js';
+import type { ContactChangePayload, EndContactInput, PutContactInput } from './contact-input.type.js';
+
+/** Adds an assignment or changes one. @throws HubError UNAUTHENTICATED, FORBIDDEN */
+export async function putContact(context: GridContext, input: PutContactInput): Promise<ContactChangePayload> {
+  const key = input.id ?? uuidv7();
+  const { view, outcome } = await makeChange(context, { through: 'putContact', key }, input, (county, on) =>
+    composeContact(county, on, { ...input, id: key, isNew: input.id == null }),
+  );
+  return { ...outcome, contact: contactNode(view, key) };
+}
+
+/** @throws HubError UNAUTHENTICATED, FORBIDDEN */
+export async function endContact(context: GridContext, input: EndContactInput): Promise<ContactChangePayload> {
+  const { id: key, expectedRevision } = input;
+  const { view, outcome } = await makeChange(context, { through: 'endContact', key }, input, (_, on) => ({
+    changes: [{ op: 'END', thing: 'CONTACT', key, on, expectedRevision }],
+    faults: [],
+  }));
+  return { ...outcome, contact: contactNode(view, key) };
+}
