@@ -119,6 +119,16 @@ describe('a decision that a unit keeps out (Art. 28)', () => {
     expect(await refused()).toEqual([CASE]);
   });
 
+  it('is seen by all who ask once it was made, also while the first of them has the change read', async () => {
+    const asked = { ref: 'r', unitCode: '610999-RSJ', caseId: 'c', category: '010101', cellId: null };
+    const ask = () => grid.part.port.recused([{ ...asked, respondentUnitCodes: [] }]);
+    await recuse({ unitCode: '610999-RSJ', categoryPrefix: '0101' });
+
+    const answers = await Promise.all([ask(), ask(), ask()]);
+
+    expect(answers.map(({ length }) => length)).toEqual([1, 1, 1]);
+  });
+
   it('may be asked for with the question, for one matter only', async () => {
     const recused = [{ unitCode: '610999-RSJ', ground: 'PETITIONER' }];
 

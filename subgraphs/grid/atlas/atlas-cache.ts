@@ -18,32 +18,30 @@ export interface AtlasCache {
 export function createAtlasCache(fork: () => EntityManager, now: () => Date, log: Logger): AtlasCache {
   let atlas: Atlas | undefined;
   let checkedAt = Number.NEGATIVE_INFINITY;
-  let isStale = true;
+  /** Changes that were told of, and how many of them had been when the atlas was last looked at. */
+  let told = 0;
+  let seen = -1;
   let refreshing: Promise<Atlas> | undefined;
 
   const fresh = (): Atlas | undefined => {
     const age = now().getTime() - checkedAt;
-    return !isStale && age >= 0 && age < RECHECK_MS ? atlas : undefined;
+    return seen === told && age >= 0 && age < RECHECK_MS ? atlas : undefined;
   };
 
   const refresh = async (): Promise<Atlas> => {
-    isStale = false;
+    const seeing = told;
     const at = now();
-    try {
-      const [row] = await statement<{ number: string }>(fork(), 'select number::text from grid.revision');
-      const revision = row?.number ?? '0';
-      const day = countyDay(at);
-      if (!atlas || atlas.revision !== revision || atlas.day !== day) {
-        atlas = await readAtlas(fork(), day);
-        const durationMs = now().getTime() - at.getTime();
-        log.info({ event: 'atlas.read', revision: atlas.revision, cells: atlas.cells.size, durationMs });
-      }
-      checkedAt = at.getTime();
-      return atlas;
-    } catch (error) {
-      isStale = true;
-      throw error;
+    const [row] = await statement<{ number: string }>(fork(), 'select number::text from grid.revision');
+    const revision = row?.number ?? '0';
+    const day = countyDay(at);
+    if (!atlas || atlas.revision !== revision || atlas.day !== day) {
+      atlas = await readAtlas(fork(), day);
+      const durationMs = now().getTime() - at.getTime();
+      log.info({ event: 'atlas.read', revision: atlas.revision, cells: atlas.cells.size, durationMs });
     }
+    checkedAt = at.getTime();
+    seen = seeing;
+    return atlas;
   };
 
   return {
@@ -61,7 +59,7 @@ export function createAtlasCache(fork: () => EntityManager, now: () => Date, log
       return refreshing;
     },
     expire: () => {
-      isStale = true;
+      told += 1;
     },
   };
 }
