@@ -11,6 +11,7 @@ import { countyIndexOf } from '../record/county-index.rules.js';
 import type { Dated } from '../record/dated.rules.js';
 import { recordOn } from '../record/look-up.rules.js';
 import type { CountyRecords } from '../record/things.rules.js';
+import { inheritedRecusals } from '../routing/inherited-recusals.rules.js';
 import type { Recusal } from '../routing/recusal.rules.js';
 import type { RoutingRule } from '../routing/routing-rule.rules.js';
 import { ruleBookOf } from '../routing/rule-book.rules.js';
@@ -42,6 +43,7 @@ export function drawAtlas(rows: AtlasRows): Atlas {
   const listsOn = dayListsOf(records);
   const { areas, cells, units: unitRecords } = listsOn(day);
   const units = withPaths(unitRecords);
+  const afterUnit = successorsOn(rows.successions, 'UNIT', day);
   const counties = areas.filter(({ level }) => level === 1).map(({ name }) => name);
   const polygons = new Map<string, CellPolygon>();
   for (const { id, polygon } of cells) if (polygon !== null) polygons.set(id, polygon);
@@ -62,7 +64,7 @@ export function drawAtlas(rows: AtlasRows): Atlas {
     unitNames: unitNamesOf(units, counties),
     unitOfArea: new Map(units.filter(isAreaAuthority).map(({ areaCode, code }) => [areaCode ?? '', code])),
     rules: ruleBookOf(rows.rules),
-    recusals: rows.recusals,
+    recusals: inheritedRecusals(rows.recusals, { units: byCode(units), afterUnit }),
     categories: byCode(rows.categories),
     postsAt: postsAt(records),
     everInForce: {
@@ -71,7 +73,7 @@ export function drawAtlas(rows: AtlasRows): Atlas {
       units: { get: (code) => recordOn({ records, day }, 'UNIT', code) },
     },
     successions: rows.successions,
-    afterUnit: successorsOn(rows.successions, 'UNIT', day),
+    afterUnit,
     kin: once(() => kinOf(rows.successions)),
     listsOn,
     index: once(() => countyIndexOf(records)),

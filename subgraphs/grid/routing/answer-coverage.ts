@@ -1,6 +1,7 @@
 import type { Purpose } from '../../../contracts/channel.js';
 import type { Page } from '../../../platform/graphql/connection.js';
 import { areaNode } from '../area/area.type.js';
+import { once } from '../atlas/once.rules.js';
 import type { GridContext, GridView } from '../grid-context.js';
 import { organisationFor } from '../grid-permissions.js';
 import { type PageArguments, pageByCode } from '../page-by-code.js';
@@ -77,13 +78,5 @@ function rowNode(view: GridView, { categoryCode, areaCode, isCovered, rule, lead
     isCovered,
     rule: rule === null ? null : new RoutingRuleType(view, rule),
     lead: unitNode(view, leadUnitCode),
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

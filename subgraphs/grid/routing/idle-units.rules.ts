@@ -1,4 +1,5 @@
 import type { Area } from '../area/area.rules.js';
+import { unitGoingOn } from '../succession/unit-going-on.rules.js';
 import { isWithin, type Unit, type UnitKind } from '../unit/unit.rules.js';
 import type { Organisation } from './route-question.rules.js';
 import type { RoutingRule } from './routing-rule.rules.js';
@@ -27,17 +28,22 @@ export function unitsAndRules(county: Organisation & { readonly areas: ReadonlyM
   };
 }
 
-/** Also all towns or villages where a rule goes by the place. */
+/** Who came after a unit that is over is named with it; also all towns or villages where a rule goes by the place. */
 function namedBy(
-  { areas, unitOfArea }: Organisation & { readonly areas: ReadonlyMap<string, Area> },
-  { leadUnitCode, coUnitCodes, leadAreaLevel, coAreaLevel, areaCode }: RoutingRule,
+  county: Organisation & { readonly areas: ReadonlyMap<string, Area> },
+  { leadUnitCode, coUnitCodes, leadAreaLevel, coAreaLevel, areaCode, categoryPrefix }: RoutingRule,
 ): string[] {
+  const { areas, unitOfArea } = county;
   const levels = [leadAreaLevel, coAreaLevel];
   const ofPlaces = [...unitOfArea].filter(([code]) => {
     const area = areas.get(code);
     return area !== undefined && levels.includes(area.level as 2 | 3) && isIn(areas, area, areaCode);
   });
-  return [...(leadUnitCode === null ? [] : [leadUnitCode]), ...coUnitCodes, ...ofPlaces.map(([, unit]) => unit)];
+  const byName = [...(leadUnitCode === null ? [] : [leadUnitCode]), ...coUnitCodes];
+  const goingOn = byName.flatMap(
+    (code) => unitGoingOn(county, code, { category: categoryPrefix, areaCodes: [] }) ?? [],
+  );
+  return [...goingOn, ...ofPlaces.map(([, unit]) => unit)];
 }
 
 function isIn(areas: ReadonlyMap<string, Area>, area: Area, areaCode: string | null): boolean {

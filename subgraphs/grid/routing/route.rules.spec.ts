@@ -3,6 +3,7 @@ import type { Succession } from '../succession/succession.rules.js';
 import { successorsOn } from '../succession/successors-on.rules.js';
 import type { Unit, UnitKind } from '../unit/unit.rules.js';
 import { consideredBeside } from './considered.rules.js';
+import { inheritedRecusals } from './inherited-recusals.rules.js';
 import type { Recusal } from './recusal.rules.js';
 import { routeOf } from './route.rules.js';
 import type { Organisation, RouteQuestion } from './route-question.rules.js';
@@ -194,6 +195,30 @@ describe('a unit that has to keep out of a matter (Art. 28)', () => {
     const found = routed([], { recused: [{ unitCode: 'WAGES', ground: 'PETITIONER' }] });
 
     expect(found).toMatchObject({ leadUnitCode: 'LABOUR', reason: expect.stringContaining('与信访人有直接利害关系') });
+  });
+
+  it('may be one that came after the unit that had to, and not one that will', () => {
+    const after = [
+      aSuccession('OVER', 'ALSO-OVER', { effectiveOn: '2026-01-01' }),
+      aSuccession('ALSO-OVER', 'WAGES', { effectiveOn: '2026-02-01' }),
+      aSuccession('OVER', 'TOWN', { effectiveOn: '2026-04-01' }),
+      aSuccession('LABOUR', 'TOWN', { effectiveOn: '2026-01-01' }),
+    ];
+    const recusals = [
+      aRecusal('OVER', { categoryPrefix: '01' }),
+      aRecusal('OVER', { categoryPrefix: '01', personId: 'person-1' }),
+      aRecusal('LABOUR', { categoryPrefix: '02' }),
+    ];
+
+    const afterUnit = successorsOn(after, 'UNIT', '2026-03-02');
+    const today = inheritedRecusals(recusals, { units: new Map(Object.entries(UNITS)), afterUnit });
+
+    expect(today.map(({ unitCode, personId }) => [unitCode, personId])).toEqual([
+      ['WAGES', null],
+      ['OVER', 'person-1'],
+      ['LABOUR', null],
+    ]);
+    expect(routed(today).leadUnitCode).toBe('LABOUR');
   });
 
   it('is not meant when only one of its persons keeps out', () => {

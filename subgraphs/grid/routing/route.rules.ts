@@ -77,9 +77,10 @@ function superiorChoice(
   aside: StandAside,
   passed: readonly Passed[],
 ): Choice | null {
-  const rule = organisation.rules.catchAlls.at(-1);
-  if (passed.length === 0 || rule?.leadUnitCode == null) return null;
-  const lead = superiorFor(organisation, rule.leadUnitCode, isAccusation(asked), aside);
+  const rule = organisation.rules.catchAlls.findLast((each) => leadOf(each, asked, organisation) !== null);
+  const last = rule ? leadOf(rule, asked, organisation) : null;
+  if (passed.length === 0 || !rule || last === null) return null;
+  const lead = superiorFor(organisation, last, isAccusation(asked), aside);
   return lead === null ? null : { rule, lead };
 }
 
