@@ -37,7 +37,7 @@ export interface GridContext {
   change(
     changes: readonly Change[],
     through: string,
-    options?: Pick<ChangeOptions, 'isTrial' | 'reason'>,
+    options?: Pick<ChangeOptions, 'isTrial' | 'reason' | 'along'>,
   ): Promise<Applied>;
   /** Tells every process that the grid has changed; a view asked for afterwards shows it. After the commit. */
   announceChange(): void;

@@ -13,6 +13,8 @@ export interface ChangeOptions {
   readonly reason?: string | undefined;
   /** Says what would be changed, and changes nothing. */
   readonly isTrial?: boolean;
+  /** What else has to be written, in the same transaction and only when the changes are. A throw undoes both. */
+  readonly along?: ((tx: EntityManager) => Promise<void>) | undefined;
 }
 
 /** Changes the organisation, whole or not at all; with faults in the answer nothing was changed. */
@@ -27,11 +29,15 @@ export interface CountyChanger {
 }
 
 export function createCountyChanger({ atlases, fork, announce, now }: CountyChanger): ChangeCounty {
-  return async (changes, { by, through, reason, isTrial = false }) => {
+  return async (changes, { by, through, reason, along, isTrial = false }) => {
     const atlas = await atlases.current();
     if (isTrial) return { ...judgeChanges(atlas, changes), revision: null };
     const author = { by, through, reason, at: now() };
-    const applied = await fork().transactional((tx) => applyChanges(tx, atlas, changes, author));
+    const applied = await fork().transactional(async (tx) => {
+      const written = await applyChanges(tx, atlas, changes, author);
+      if (written.revision !== null) await along?.(tx);
+      return written;
+    });
     if (applied.revision !== null) announce();
     return applied;
   };

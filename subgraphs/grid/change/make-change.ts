@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GridContext, GridView } from '../grid-context.js';
 import { on } from '../grid-day.js';
 import { organisationEditorFor } from '../grid-permissions.js';
@@ -26,6 +27,8 @@ export interface ChangeSubject {
   readonly fields?: Readonly<Record<string, string>>;
   /** Why, as a code; kept in the log of changes. */
   readonly reason?: string;
+  /** What else has to be written, with the changes or not at all. */
+  readonly along?: (tx: EntityManager) => Promise<void>;
   /** Who may; officers and administrators unless it says otherwise. */
   readonly editorFor?: (context: GridContext) => Promise<GridView>;
 }
@@ -43,7 +46,7 @@ export interface MadeChange {
  */
 export async function makeChange(
   context: GridContext,
-  { through, reason, editorFor = organisationEditorFor, ...subject }: ChangeSubject,
+  { through, reason, along, editorFor = organisationEditorFor, ...subject }: ChangeSubject,
   { effectiveOn, isTrial }: AskedChange,
   compose: (county: CountyIndex, on: string) => Composition,
 ): Promise<MadeChange> {
@@ -53,7 +56,7 @@ export async function makeChange(
   const made =
     faults.length > 0
       ? { faults, effects: [], revision: null }
-      : await context.change(changes, through, { isTrial: isTrial ?? false, reason });
+      : await context.change(changes, through, { isTrial: isTrial ?? false, reason, along });
   return {
     view: on(await context.view(), from),
     outcome: {

@@ -39,7 +39,7 @@ export class PersonChangesResolver {
 
   @Mutation(() => PersonChangePayload, {
     description:
-      '注销一个人员：加密的号码和盲索引立即从库中删去，没有历史版本；其任期、值班、包联自该日终止，不再代理他人。姓名随以往任期保留，erasesName 为 true 时一并删去。限信访局工作人员、管理员。错误在 userErrors 中：CODE_UNKNOWN、RECORD_CHANGED_MEANWHILE。',
+      '注销一个人员：加密的号码和盲索引立即从库中删去，没有历史版本；其任期、值班、包联自该日终止，不再代理他人。姓名随以往任期保留，erasesName 为 true 时一并删去。限信访局工作人员、管理员。错误：RECORD_STOOD_ON（仍有待办的接访下访，须先取消）；userErrors 中：CODE_UNKNOWN、RECORD_CHANGED_MEANWHILE。',
   })
   forgetPerson(
     @Arg('input', () => ForgetPersonInput) input: ForgetPersonInput,
@@ -50,7 +50,7 @@ export class PersonChangesResolver {
 
   @Mutation(() => PersonChangePayload, {
     description:
-      '合并同一人的两条记录：并入者历来的任期、代理、值班、包联都归保留者，保留者没有的号码由并入者补上。限信访局工作人员、管理员。错误在 userErrors 中：CODE_UNKNOWN、FIELD_INVALID（两者身份证号不同）、POST_HELD（两者同时任同一岗位，须先结束一个）、RECORD_CHANGED_MEANWHILE。',
+      '合并同一人的两条记录：并入者历来的任期、代理、值班、包联、接访、回避都归保留者，保留者没有的号码由并入者补上。限信访局工作人员、管理员。错误：DATES_OVERLAP（两者同时接访，须先取消一场）；userErrors 中：CODE_UNKNOWN、FIELD_INVALID（两者身份证号不同）、POST_HELD（两者同时任同一岗位，须先结束一个）、RECORD_CHANGED_MEANWHILE。',
   })
   mergePeople(
     @Arg('input', () => MergePeopleInput) input: MergePeopleInput,
