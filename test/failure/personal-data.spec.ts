@@ -24,11 +24,20 @@ const CANARY = {
   idNo: '610999197203140019',
   email: 'qian.mingfeng@canary.example',
 };
-const CANARIES = Object.values(CANARY);
+/** Of an official, whose name is on the door; the numbers are nobody's business. */
+const OFFICIAL = { phone: '19912340988', idNo: '610999198505060027' };
+const CANARIES = [...Object.values(CANARY), ...Object.values(OFFICIAL)];
 const REACHED = `请回电${CANARY.phone}，身份证${CANARY.idNo}，邮箱${CANARY.email}。`;
 
 const VISIT = `mutation ($input: RegisterVisitInput!) { registerVisit(input: $input) { submissionId } }`;
 const ONLINE = `mutation ($input: SubmitPetitionInput!) { submitPetition(input: $input) { submissionId } }`;
+
+const APPOINT = `mutation ($input: AppointInput!) { appoint(input: $input) {
+  post { holder { id phoneMasked idNoMasked } } effects { key fields } userErrors { field value hint } } }`;
+const AMEND = `mutation ($input: AmendPersonInput!) { amendPerson(input: $input) {
+  person { phoneMasked idNoMasked } userErrors { field value hint conflictsWith } } }`;
+const FIND = 'query ($input: FindPeopleInput!) { findPeople(input: $input) { id phoneMasked idNoMasked } }';
+const FORGET = 'mutation ($input: ForgetPersonInput!) { forgetPerson(input: $input) { effects { key fields } } }';
 
 describe.each([
   ['PostgreSQL', async () => null],
@@ -52,9 +61,11 @@ describe.each([
     const { inbox } = hub.parts.intake!;
     const told: string[] = [];
 
-    const clerk = await client.token('clerk');
-    const ask = async (document: string, input: object) => {
-      told.push(JSON.stringify(await client.ask(document, { input }, clerk)));
+    const [clerk, officer] = [await client.token('clerk'), await client.token('officer')];
+    const ask = async (document: string, input: object, by = clerk) => {
+      const answer = await client.ask(document, { input }, by);
+      told.push(JSON.stringify(answer));
+      return answer;
     };
     const caller = { callerName: CANARY.name, contactPhone: CANARY.phone, idCard: CANARY.idNo, email: CANARY.email };
     const pushes = [
@@ -72,6 +83,7 @@ describe.each([
     await ask(ONLINE, { ...matter, petitioner: person });
     await ask(ONLINE, { ...matter, content: '', petitioner: { ...person, idNo: `${CANARY.idNo}9` } });
     await ask(ONLINE, { ...matter, purpose: CANARY.name, petitioner: { ...person, phone: [CANARY.phone] } });
+    await tellOfOfficial((document, input) => ask(document, input, officer));
     const letters = join(folder, 'letters.csv');
     const row = `${CANARY.name},${CANARY.phone},城关镇滨河社区,申诉求决,征地补偿,补偿款未足额发放。${REACHED.replaceAll('，', '；')}`;
     const table = [
@@ -106,6 +118,24 @@ describe.each([
     expect(Object.entries(places).flatMap(([place, text]) => found(place, text))).toEqual([]);
   }, 90_000);
 });
+
+/** An official is appointed, put right, looked for and forgotten, each also in ways that are refused. */
+async function tellOfOfficial(ask: (document: string, input: object) => Promise<{ data?: unknown }>): Promise<void> {
+  const post = { kind: 'UNIT_LIAISON', unitCode: '610999-GAJ', source: '任命' };
+  const person = { name: '孙任之', ...OFFICIAL };
+  const { data } = await ask(APPOINT, { ...post, person });
+  const { id } = (data as { appoint: { post: { holder: { id: string } } } }).appoint.post.holder;
+  await ask(APPOINT, { ...post, person });
+  await ask(APPOINT, { ...post, kind: OFFICIAL.idNo, person });
+  await ask(APPOINT, { ...post, unitCode: OFFICIAL.idNo, person: { ...person, phone: `${OFFICIAL.phone}5` } });
+  await ask(APPOINT, { ...post, person: { ...person, idNo: [OFFICIAL.idNo], phone: { of: OFFICIAL.phone } } });
+  await ask(AMEND, { id, phone: `${OFFICIAL.phone}1`, idNo: `${OFFICIAL.idNo}1` });
+  await ask(AMEND, { id, phone: OFFICIAL.phone, expectedRevision: 0 });
+  await ask(AMEND, { id, phone: OFFICIAL.phone.replace(/8$/, '9'), idNo: OFFICIAL.idNo });
+  await ask(FIND, { phone: OFFICIAL.phone, idNo: OFFICIAL.idNo });
+  await ask(FIND, { idNo: OFFICIAL.idNo });
+  await ask(FORGET, { id });
+}
 
 const found = (place: string, text: string): string[] =>
   CANARIES.filter((canary) => text.includes(canary)).map((canary) => `${canary} in ${place}`);
