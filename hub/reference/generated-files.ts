@@ -7,6 +7,7 @@ import { caseMovesPage } from './case-moves-page.js';
 import { configurationPage } from './configuration-page.js';
 import { errorsPage } from './errors-page.js';
 import { eventsPage } from './events-page.js';
+import { gridSheetsPage } from './grid-sheets-page.js';
 import { queuesPage } from './queues-page.js';
 
 /** Path in the checkout and content of every file that is made from the code. */
@@ -19,6 +20,7 @@ export async function generatedFiles(): Promise<(readonly [path: string, content
     ['docs/reference/configuration.md', configurationPage()],
     ['docs/reference/events.md', eventsPage()],
     ['docs/reference/queues.md', queuesPage()],
+    ['docs/reference/grid-sheets.md', gridSheetsPage()],
     ['docs/reference/case-moves.md', caseMovesPage()],
   ];
 }

@@ -6,6 +6,8 @@ import type { Applied } from './change/apply-changes.js';
 import type { Change } from './change/change.rules.js';
 import type { ChangeOptions } from './change/change-county.js';
 import type { PersonVault } from './person/person-vault.js';
+import type { SheetImport } from './sheet/import-sheet.js';
+import type { SheetOutcome } from './sheet/sheet-outcome.js';
 
 /** The atlas as one viewer may see it, on one day. */
 export interface GridView extends Pick<GridContext, 'cipher' | 'mayReadPeople' | 'mayReadPersonFiles'> {
@@ -39,6 +41,8 @@ export interface GridContext {
     through: string,
     options?: Pick<ChangeOptions, 'isTrial' | 'reason' | 'along'>,
   ): Promise<Applied>;
+  /** Brings a sheet in, in the viewer's name. A view asked for afterwards shows it. */
+  importSheet(file: Omit<SheetImport, 'by'>): Promise<SheetOutcome>;
   /** Tells every process that the grid has changed; a view asked for afterwards shows it. After the commit. */
   announceChange(): void;
   /** Tells whoever waits for the place that a clerk has located it. After the commit. */

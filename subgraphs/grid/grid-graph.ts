@@ -24,6 +24,7 @@ import { RecusalResolver } from './routing/recusal.resolver.js';
 import { RouteResolver } from './routing/route.resolver.js';
 import { RoutingRuleResolver } from './routing/routing-rule.resolver.js';
 import { TrialResolver } from './routing/trial.resolver.js';
+import { GridSheetResolver } from './sheet/grid-sheet.resolver.js';
 import { UnitResolver } from './unit/unit.resolver.js';
 import { UnitChangesResolver } from './unit/unit-changes.resolver.js';
 import { UnitFieldsResolver } from './unit/unit-fields.resolver.js';
@@ -51,6 +52,7 @@ export function buildGridGraph(): Promise<SubgraphGraph> {
         PlaceNameResolver,
         RoutingRuleResolver,
         RouteResolver,
+        GridSheetResolver,
         ReceptionResolver,
         VenueResolver,
         ContactResolver,

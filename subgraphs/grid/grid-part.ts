@@ -147,6 +147,11 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
         if (applied.revision !== null) view = undefined;
         return applied;
       },
+      importSheet: async (file) => {
+        const outcome = await importSheet({ atlases, change, vault: cipher, now }, { ...file, by: viewer.subject });
+        if (outcome.revision !== null) view = undefined;
+        return outcome;
+      },
       em: fork(),
       cipher,
       certaintyNeeded,

@@ -3,11 +3,12 @@ import pg from 'pg';
 import { demoCellAt } from '../../hub/demo-county/demo-addresses.js';
 import { demoCounty } from '../../hub/demo-county/demo-county.js';
 import { LUOAN } from '../../hub/demo-county/luoan.js';
+import { ANONYMOUS } from '../../platform/identity/viewer.js';
 import { SHEET_FORMATS, sheetTemplate } from '../../subgraphs/grid/sheet/export-sheet.js';
 import type { SheetImport } from '../../subgraphs/grid/sheet/import-sheet.js';
 import { SHEET_KINDS } from '../../subgraphs/grid/sheet/sheet-kinds.rules.js';
 import type { SheetOutcome } from '../../subgraphs/grid/sheet/sheet-outcome.js';
-import { type DemoGrid, openDemoGrid } from '../builders/open-demo-grid.js';
+import { type DemoGrid, OFFICER, openDemoGrid } from '../builders/open-demo-grid.js';
 
 let grid: DemoGrid;
 beforeAll(async () => {
@@ -280,6 +281,75 @@ describe('a long sheet', () => {
     expect(second).toMatchObject({ rows: lines.length, effects: [], revision: null });
     expect(out.rows).toBe(lines.length);
   }, 60_000);
+});
+
+describe('a sheet at a desk', () => {
+  const IMPORT = `mutation ($input: ImportGridSheetInput!) {
+    importGridSheet(input: $input) {
+      isTrial rows revision closings faultCount
+      counts { thing kind count }
+      effects { thing key kind line label columns }
+      faults { code line column message }
+    }
+  }`;
+  const input = (text: string, more: object = {}) => ({
+    input: { kind: 'UNITS', fileName: '单位.csv', contentBase64: csv(text).toString('base64'), ...more },
+  });
+  const NEW_UNIT = '单位代码,单位名称,单位类型,上级单位\n610999-DESK,宁安县窗口中心,事业单位,宁安县人民政府';
+
+  it('is tried, brought in and handed out again by the graph', async () => {
+    const tried = (await grid.ask(IMPORT, input(NEW_UNIT, { isTrial: true }))).data.importGridSheet;
+    const made = (await grid.ask(IMPORT, input(NEW_UNIT))).data.importGridSheet;
+    const again = (await grid.ask(IMPORT, input(NEW_UNIT))).data.importGridSheet;
+
+    const { data } = await grid.ask('{ gridSheet(kind: UNITS, format: CSV) { fileName rows contentBase64 } }');
+    expect(tried).toEqual({
+      isTrial: true,
+      rows: 1,
+      revision: null,
+      closings: 0,
+      faultCount: 0,
+      counts: [{ thing: 'UNIT', kind: 'ADDED', count: 1 }],
+      effects: [
+        { thing: 'UNIT', key: '610999-DESK', kind: 'ADDED', line: 2, label: '610999-DESK 宁安县窗口中心', columns: [] },
+      ],
+      faults: [],
+    });
+    expect(made).toEqual({ ...tried, isTrial: false, revision: expect.any(Number) });
+    expect(again).toMatchObject({ revision: null, counts: [] });
+    expect(Buffer.from(data.gridSheet.contentBase64, 'base64').toString()).toContain('610999-DESK,宁安县窗口中心');
+  });
+
+  it('is answered with its faults by line and column', async () => {
+    const { data } = await grid.ask(IMPORT, input('单位代码,单位类型\n610999-NONE,没有的'));
+
+    expect(data.importGridSheet).toMatchObject({
+      faultCount: 1,
+      faults: [{ code: 'FIELD_INVALID', line: 2, column: '单位类型' }],
+    });
+  });
+
+  it.each([
+    ['DEPARTMENT', { ...OFFICER, roles: ['department' as const] }, 'FORBIDDEN'],
+    ['nobody', ANONYMOUS, 'UNAUTHENTICATED'],
+  ])('is refused to %s, both ways', async (_, viewer, code) => {
+    const brought = await grid.ask(IMPORT, input(NEW_UNIT), viewer);
+    const handed = await grid.ask('{ gridSheet(kind: POSTS) { rows } }', {}, viewer);
+
+    expect([brought.codes, handed.codes]).toEqual([[code], [code]]);
+  });
+
+  it('is too large for the graph beyond a request of the gateway', async () => {
+    const { codes } = await grid.ask(IMPORT, input('x'.repeat(700_001)));
+
+    expect(codes).toEqual(['SHEET_TOO_LARGE']);
+  });
+
+  it('has a template for whoever has a token', async () => {
+    const { data } = await grid.ask('{ gridSheetTemplate(kind: HOUSEHOLD_GROUPS) { fileName rows } }');
+
+    expect(data.gridSheetTemplate).toEqual({ fileName: '联户-模板.xlsx', rows: 0 });
+  });
 });
 
 describe('a sheet with faults', () => {

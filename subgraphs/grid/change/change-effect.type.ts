@@ -8,7 +8,7 @@ export const RecordThingEnum = graphEnum(
   THINGS,
   '组织档案的种类：区划、网格、单位、人员、党小组、场所、岗位任期、离岗、值班、包联。',
 );
-const ChangeEffectKindEnum = graphEnum(
+export const ChangeEffectKindEnum = graphEnum(
   'ChangeEffectKind',
   EFFECTS,
   '变更的结果：新增、更改、终止、随所依托者一并终止。',
