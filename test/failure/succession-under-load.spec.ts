@@ -52,6 +52,7 @@ describe('a unit with hundreds of open cases that is merged into another, while 
     const ask = (after: string) => ({ query: CHANGED, variables: { unit: CITY_COMPANY, after } });
     const first = overWebSocket.listen(hub.url, ask(cursorOf(['0'])), ofSuccessor);
     const work = new AbortController();
+    using _ = { [Symbol.dispose]: () => work.abort() };
     const tally = { moves: 0 };
     const hands = Array.from({ length: MWATERWORKSS }, (_, seed) => moveOn(hub, seed, tally, work.signal));
     const forsaken = watch(eye, work.signal);
@@ -113,9 +114,10 @@ async function push(hub: HubProcess, count: number): Promise<number> {
 /** One person who signs for, returns and assigns what the two units have, again and again. Refusals are theirs. */
 async function moveOn(hub: HubProcess, seed: number, tally: { moves: number }, signal: AbortSignal): Promise<void> {
   const officer = await hub.token('officer');
+  const tokens = await Promise.all([WATERWORKS, CITY_COMPANY].map((unit) => hub.token('department', { unit })));
   for (let turn = seed; !signal.aborted; turn += 1) {
     const unit = turn % 3 ? WATERWORKS : CITY_COMPANY;
-    const own = await hub.token('department', { unit });
+    const own = tokens[unit === WATERWORKS ? 0 : 1] ?? '';
     const { data } = await hub.ask(CASES, { unit }, own).catch(() => ({ data: null }));
     const nodes = data?.cases?.nodes ?? [];
     const it = nodes[(turn * 7) % Math.max(nodes.length, 1)];
