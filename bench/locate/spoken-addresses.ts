@@ -2,7 +2,7 @@ import { Converter } from 'opencc-js/cn2t';
 import { demoCounty } from '../../hub/demo-county/demo-county.js';
 import { seededRandom } from '../../hub/demo-county/seeded-random.js';
 import type { Cell } from '../../subgraphs/grid/cell/cell.rules.js';
-import { soundAlike } from '../../subgraphs/grid/place/syllables.rules.js';
+import { COMMON, misheard, one } from './slips.js';
 
 export interface SpokenAddress {
   readonly address: string;
@@ -20,11 +20,6 @@ const groups = lowest.filter(({ name }) => name.endsWith('组'));
 const estates = lowest.filter(({ name }) => !name.endsWith('组'));
 const townCells = cells.filter(({ level }) => level === 1);
 const traditional = Converter({ from: 'cn', to: 't' });
-/** The 3,755 characters in common use. */
-const common = Array.from({ length: 40 }, (_, row) =>
-  new TextDecoder('gbk').decode(Uint8Array.from({ length: 188 }, (__, at) => (at % 2 ? 0xa1 + (at >> 1) : 0xb0 + row))),
-).join('');
-
 /** Addresses of the demo county as people write them, the same in every run. Each kind as often as its weight says. */
 export function spokenAddresses(count: number, seed: number): SpokenAddress[] {
   const random = seededRandom(seed);
@@ -130,24 +125,13 @@ function inEstate(random: Random): Spoken {
 
 function unlisted(random: Random): Spoken {
   const cell = one(townCells, random);
-  const name =
-    common.charAt(Math.floor(random() * common.length)) + common.charAt(Math.floor(random() * common.length));
+  const name = one(COMMON, random) + one(COMMON, random);
   return { address: `${areaOf.get(cell.areaCode)!.name}${name}村${1 + Math.floor(random() * 9)}组`, cellId: cell.id };
-}
-
-/** One character of the stem by another that sounds like it. */
-function misheard(village: string, random: Random): string {
-  const at = Math.floor(random() * (village.length - 1));
-  const alike = [...common].filter(
-    (character) => character !== village.charAt(at) && soundAlike(character, village.charAt(at)),
-  );
-  return alike.length === 0 ? village : village.slice(0, at) + one(alike, random) + village.slice(at + 1);
 }
 
 const houseNumber = (random: Random): string => (random() < 0.5 ? '' : `${1 + Math.floor(random() * 200)}号`);
 const fullWidth = (text: string): string =>
   text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-const one = <Item>(items: readonly Item[], random: Random): Item => items[Math.floor(random() * items.length)]!;
 
 export const isWithin = (cellId: string, around: string): boolean => {
   for (let cell = cellOf.get(cellId); cell; cell = cellOf.get(cell.parentId ?? '')) if (cell.id === around) return true;
