@@ -98,7 +98,7 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
     if (topic === GRID_CHANGED) atlases.expire();
   });
   const announceChange = (): void => bus.publish([GRID_CHANGED]);
-  const change = createCountyChanger({ atlases, fork, announce: announceChange, now });
+  const change = createCountyChanger({ atlases, fork, cases, announce: announceChange, now });
   const placed = metrics.counter('hub_grid_placed_total', 'Matters placed, by whether a cell was found.', ['found']);
 
   metrics.gauge('hub_grid_places_unresolved', 'Places that wait for a clerk to locate them.', [], async (gauge) =>

@@ -25,6 +25,6 @@ export function composeAreaEnd(county: CountyIndex, on: string, wish: AreaEndWis
   const successors = successorsOf(wish.successors ?? []);
   const principal = principalOf(successors);
   const handed =
-    principal === undefined ? [] : handOver(county, { thing: 'AREA', key }, on, HERITAGE, () => [principal]);
+    principal === undefined ? [] : handOver(county, { thing: 'AREA', keys: [key] }, on, HERITAGE, () => [principal]);
   return composeEnd({ thing: 'AREA', key, on, successors, source, expectedRevision }, handed);
 }

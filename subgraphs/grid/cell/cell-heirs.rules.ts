@@ -1,3 +1,4 @@
+import { isAreaWithin } from '../../../contracts/codes/area-code.js';
 import type { Change } from '../change/change.rules.js';
 import type { Composition } from '../change/composition.rules.js';
 import { type HeirsOf, type Heritage, handOver } from '../change/hand-over.rules.js';
@@ -19,7 +20,7 @@ export interface CellHeirs {
    * @param toldTo successors that were named for a thing; none: the principal
    */
   handedOver(
-    id: string,
+    ids: readonly string[],
     successors: readonly string[],
     toldTo: (thing: RecordKey) => readonly string[],
   ): readonly Change[];
@@ -38,6 +39,12 @@ export function cellHeirs(
   const posts = postHeirs(county, on);
   const contacts = contactHeirs(county, on, (id) => cellOf(id)?.households ?? 0);
 
+  /** A party group has no members outside its area. */
+  const within = (groupId: string, to: readonly string[]): readonly string[] => {
+    const group = recordOn({ records: county.records, day: on }, 'PARTY_GROUP', groupId);
+    return to.filter((id) => group && isAreaWithin(cellOf(id)?.areaCode ?? '', group.areaCode));
+  };
+
   const below = (id: string, parentIdOf: (child: string) => string): Change[] =>
     childrenFrom(county, on, id).flatMap((child) => {
       const [cell, parent] = [cellOf(child), cellOf(parentIdOf(child))];
@@ -46,17 +53,18 @@ export function cellHeirs(
     });
 
   return {
-    handedOver: (id, successors, toldTo) => {
+    handedOver: (ids, successors, toldTo) => {
       const [principal = ''] = successors;
       const heirsOf: HeirsOf = (dependant) => {
         const told = toldTo(dependant);
         if (dependant.thing === 'POST') return posts(dependant.key, told[0] ?? principal);
         if (dependant.thing === 'CONTACT') return contacts(dependant.key, told.length > 0 ? told : successors);
-        return told.length > 0 ? told : [principal];
+        const to = told.length > 0 ? told : [principal];
+        return dependant.thing === 'PARTY_GROUP' ? within(dependant.key, to) : to;
       };
       return [
-        ...below(id, (key) => toldTo({ thing: 'CELL', key })[0] ?? principal),
-        ...handOver(county, { thing: 'CELL', key: id }, on, HERITAGE, heirsOf),
+        ...ids.flatMap((id) => below(id, (key) => toldTo({ thing: 'CELL', key })[0] ?? principal)),
+        ...handOver(county, { thing: 'CELL', keys: ids }, on, HERITAGE, heirsOf),
       ];
     },
   };

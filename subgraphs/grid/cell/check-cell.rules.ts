@@ -1,7 +1,11 @@
 import type { RecordCheck } from '../change/record-check.rules.js';
+import { checkPartyGroup } from '../party-group/check-party-group.rules.js';
 import { overlap, versionOn } from '../record/dated.rules.js';
 
-/** A cell hangs one level under its parent, and no other has its code at the same time. */
+/**
+ * A cell hangs one level under its parent, no other has its code at the same time, and it stays in the area of the
+ * party groups that have members in it.
+ */
 export const checkCell: RecordCheck = (draft, id, report) => {
   for (const cell of draft.versions('CELL', id)) {
     const { code, level, parentId, name, households } = cell;
@@ -20,4 +24,6 @@ export const checkCell: RecordCheck = (draft, id, report) => {
       );
     if (twin !== undefined) report('CODE_TAKEN', { thing: 'CELL', key: id, field: 'code', facts: { code, by: twin } });
   }
+  for (const { thing, key } of draft.naming('CELL', id))
+    if (thing === 'PARTY_GROUP') checkPartyGroup(draft, key, report);
 };

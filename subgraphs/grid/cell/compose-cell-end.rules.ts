@@ -47,6 +47,6 @@ export function composeCellEnd(county: CountyIndex, on: string, wish: CellEndWis
     );
   const others = successors.filter(({ isPrincipal }) => !isPrincipal).map((successor) => successor.key);
   const heirs = principal === undefined ? [] : [principal, ...others];
-  const handed = heirs.length === 0 ? [] : cellHeirs(county, on, made, taken).handedOver(key, heirs, toldTo);
+  const handed = heirs.length === 0 ? [] : cellHeirs(county, on, made, taken).handedOver([key], heirs, toldTo);
   return composed(...made, composeEnd({ thing: 'CELL', key, on, successors, source, expectedRevision }, handed));
 }

@@ -36,13 +36,11 @@ export function composeCellsMerge(
     newCell == null
       ? composeCell(county, on, { id, expectedRevision, households, isNew: false })
       : composeCell(county, on, { households, ...newCell, ...place, id, expectedRevision: null }, { taken });
-  const heirs = cellHeirs(county, on, [made], taken);
+  const ids = cells.map((cell) => cell.id);
+  const handed = cellHeirs(county, on, [made], taken).handedOver(ids, [id], () => []);
   const successors = successorsOf([{ key: id }]);
   const ends = cells.map(({ id: key, expectedRevision: seen }, line) =>
-    composeEnd(
-      { thing: 'CELL', key, on, successors, source, expectedRevision: seen, line },
-      heirs.handedOver(key, [id], () => []),
-    ),
+    composeEnd({ thing: 'CELL', key, on, successors, source, expectedRevision: seen, line }, []),
   );
-  return composed(made, ...ends);
+  return composed(made, { changes: handed, faults: [] }, ...ends);
 }

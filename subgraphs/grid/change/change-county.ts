@@ -1,8 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { CasesPort } from '../../../contracts/ports.js';
 import type { AtlasCache } from '../atlas/atlas-cache.js';
 import { type Applied, applyChanges } from './apply-changes.js';
+import { mayEndBare } from './bare-ends.rules.js';
 import type { Change } from './change.rules.js';
 import { judgeChanges } from './judge-changes.js';
+import { judgeOpenWork } from './judge-open-work.js';
 
 export interface ChangeOptions {
   /** Subject of the viewer's token, or the name of a command. */
@@ -23,15 +26,21 @@ export type ChangeCounty = (changes: readonly Change[], options: ChangeOptions) 
 export interface CountyChanger {
   readonly atlases: Pick<AtlasCache, 'current'>;
   fork(): EntityManager;
+  /** Says what open work stands on a unit or cell. */
+  cases(): CasesPort;
   /** Tells every process. After the commit. */
   announce(): void;
   now(): Date;
 }
 
-export function createCountyChanger({ atlases, fork, announce, now }: CountyChanger): ChangeCounty {
+export function createCountyChanger({ atlases, fork, cases, announce, now }: CountyChanger): ChangeCounty {
   return async (changes, { by, through, reason, along, isTrial = false }) => {
     const atlas = await atlases.current();
-    if (isTrial) return { ...judgeChanges(atlas, changes), revision: null };
+    if (isTrial || mayEndBare(changes)) {
+      const plan = judgeChanges(atlas, changes);
+      const faults = [...plan.faults, ...(await judgeOpenWork(cases, atlas, plan))];
+      if (isTrial || faults.length > 0) return { ...plan, faults, revision: null };
+    }
     const author = { by, through, reason, at: now() };
     const applied = await fork().transactional(async (tx) => {
       const written = await applyChanges(tx, atlas, changes, author);

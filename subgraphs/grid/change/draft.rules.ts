@@ -15,15 +15,24 @@ export interface Draft {
   naming(thing: Thing, key: string): readonly RecordKey[];
   /** Cells that have this code in some version, before or now. */
   cellsOfCode(code: string): readonly string[];
+  /** Units that have this credit code in some version, before or now. */
+  unitsOfCreditCode(creditCode: string): readonly string[];
   /** People who have this blind index of an identity number in some version, before or now. */
   personsOfIdNo(idNoIndex: string): readonly string[];
 }
 
-export function draftOf({ records, dependants, cellIdsByCode, personIdsByIdNo }: CountyIndex): Draft {
+export function draftOf({
+  records,
+  dependants,
+  cellIdsByCode,
+  unitCodesByCreditCode,
+  personIdsByIdNo,
+}: CountyIndex): Draft {
   const laid = new Map<string, readonly Dated<AnyRecord>[]>();
   const keys: RecordKey[] = [];
   const named = new Map<string, Set<string>>();
   const coded = new Map<string, Set<string>>();
+  const credited = new Map<string, Set<string>>();
   const numbered = new Map<string, Set<string>>();
   const base = (thing: Thing, key: string) => (records[thing].get(key) ?? []) as readonly Dated<AnyRecord>[];
   const both = (a: Iterable<string> = [], b: Iterable<string> = []): string[] => [...new Set([...a, ...b])];
@@ -36,6 +45,7 @@ export function draftOf({ records, dependants, cellIdsByCode, personIdsByIdNo }:
       for (const version of versions) {
         noteReferences(named, thing, key, version);
         if (thing === 'CELL') note(coded, (version as RecordOf['CELL']).code, key);
+        if (thing === 'UNIT') note(credited, (version as RecordOf['UNIT']).creditCode, key);
         if (thing === 'PERSON') note(numbered, (version as RecordOf['PERSON']).idNoIndex, key);
       }
     },
@@ -45,6 +55,7 @@ export function draftOf({ records, dependants, cellIdsByCode, personIdsByIdNo }:
       return both(dependants.get(at), named.get(at)).map(recordKeyOf);
     },
     cellsOfCode: (code) => both(cellIdsByCode.get(code), coded.get(code)),
+    unitsOfCreditCode: (creditCode) => both(unitCodesByCreditCode.get(creditCode), credited.get(creditCode)),
     personsOfIdNo: (idNo) => both(personIdsByIdNo.get(idNo), numbered.get(idNo)),
   };
 }

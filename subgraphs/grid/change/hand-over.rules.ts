@@ -7,31 +7,39 @@ import type { Change } from './change.rules.js';
 export type Heritage = Readonly<Partial<Record<Thing, readonly string[]>>>;
 
 /**
- * Who has something after the end, by key: a list then names all of them, a single field the first, or nobody.
- * Undefined: it is left as it is, to end along or to stand in the way.
+ * Who has something after the end of what it names by `ended`: a list then names all of them, a single field the
+ * first, or nobody. Undefined: it is left as it is, to end along or to stand in the way.
  */
-export type HeirsOf = (dependant: RecordKey) => readonly string[] | undefined;
+export type HeirsOf = (dependant: RecordKey, ended: string) => readonly string[] | undefined;
 
 /**
- * From a day on, what names a record that ends names its heirs instead. To be laid before the end, which would end
- * what still stands on it.
+ * From a day on, what names records that end names their heirs instead. To be laid before the ends, which would end
+ * what still stands on them. All that end in one set of changes are given at once: a list may name several.
  */
 export function handOver(
   { records, dependants }: CountyIndex,
-  ended: RecordKey,
+  { thing, keys }: { readonly thing: Thing; readonly keys: readonly string[] },
   on: string,
   heritage: Heritage,
   heirsOf: HeirsOf,
 ): Change[] {
-  return [...(dependants.get(slotOf(ended.thing, ended.key)) ?? [])].flatMap((slot) => {
+  const slots = new Set(keys.flatMap((key) => [...(dependants.get(slotOf(thing, key)) ?? [])]));
+  return [...slots].flatMap((slot) => {
     const dependant = recordKeyOf(slot);
     const fields = heritage[dependant.thing] ?? [];
-    const heirs = fields.length === 0 ? undefined : heirsOf(dependant);
-    if (heirs === undefined) return [];
+    if (fields.length === 0) return [];
+    const known = new Map<string, readonly string[] | undefined>();
+    const heirs = (ended: string): readonly string[] | undefined => {
+      if (!known.has(ended)) known.set(ended, heirsOf(dependant, ended));
+      return known.get(ended);
+    };
     return altered<AnyRecord>(records, dependant, on, (record) =>
       referencesOf(dependant.thing, record)
-        .filter(({ thing, key, field }) => thing === ended.thing && key === ended.key && fields.includes(field))
-        .reduce<AnyRecord>((given, { field }) => renamed(given, field, ended.key, heirs), record),
+        .filter((named) => named.thing === thing && keys.includes(named.key) && fields.includes(named.field))
+        .reduce<AnyRecord>((given, { field, key }) => {
+          const to = heirs(key);
+          return to === undefined ? given : renamed(given, field, key, to);
+        }, record),
     );
   });
 }

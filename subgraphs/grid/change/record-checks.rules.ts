@@ -1,6 +1,7 @@
 import { checkArea } from '../area/check-area.rules.js';
 import { checkCell } from '../cell/check-cell.rules.js';
 import { checkContact } from '../contact/check-contact.rules.js';
+import { checkPartyGroup } from '../party-group/check-party-group.rules.js';
 import { checkPerson } from '../person/check-person.rules.js';
 import { checkAbsence } from '../post/check-absence.rules.js';
 import { checkPost } from '../post/check-post.rules.js';
@@ -16,6 +17,7 @@ const CHECKS: Readonly<Partial<Record<Thing, RecordCheck>>> = {
   AREA: checkArea,
   CELL: checkCell,
   UNIT: checkUnit,
+  PARTY_GROUP: checkPartyGroup,
   PERSON: checkPerson,
   POST: checkPost,
   ABSENCE: checkAbsence,

@@ -14,6 +14,8 @@ export interface CountyIndex {
   readonly dependants: ReadonlyMap<string, ReadonlySet<string>>;
   /** Cells that have, or once had, a code. */
   readonly cellIdsByCode: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Units that have, or once had, a credit code. */
+  readonly unitCodesByCreditCode: ReadonlyMap<string, ReadonlySet<string>>;
   /** People by the blind index of their identity number. */
   readonly personIdsByIdNo: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -25,17 +27,27 @@ export function countyIndexOf(records: CountyRecords): CountyIndex {
       for (const version of versions) noteReferences(dependants, thing, key, version);
     }
   }
-  const cellIdsByCode = new Map<string, Set<string>>();
-  for (const [id, versions] of records.CELL) {
-    for (const { code } of versions) cellIdsByCode.set(code, (cellIdsByCode.get(code) ?? new Set()).add(id));
-  }
-  const personIdsByIdNo = new Map<string, Set<string>>();
-  for (const [id, versions] of records.PERSON) {
-    for (const { idNoIndex } of versions) {
-      if (idNoIndex !== null) personIdsByIdNo.set(idNoIndex, (personIdsByIdNo.get(idNoIndex) ?? new Set()).add(id));
+  return {
+    records,
+    dependants,
+    cellIdsByCode: keysBy(records.CELL, ({ code }) => code),
+    unitCodesByCreditCode: keysBy(records.UNIT, ({ creditCode }) => creditCode),
+    personIdsByIdNo: keysBy(records.PERSON, ({ idNoIndex }) => idNoIndex),
+  };
+}
+
+function keysBy<Version>(
+  records: ReadonlyMap<string, readonly Version[]>,
+  markOf: (version: Version) => string | null,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const keys = new Map<string, Set<string>>();
+  for (const [key, versions] of records) {
+    for (const version of versions) {
+      const mark = markOf(version);
+      if (mark !== null) keys.set(mark, (keys.get(mark) ?? new Set()).add(key));
     }
   }
-  return { records, dependants, cellIdsByCode, personIdsByIdNo };
+  return keys;
 }
 
 export function noteReferences(

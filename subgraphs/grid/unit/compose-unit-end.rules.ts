@@ -1,8 +1,8 @@
 import type { Change } from '../change/change.rules.js';
 import { composeEnd, principalOf, type SuccessorWish, successorsOf } from '../change/compose-end.rules.js';
 import { type Composition, composed } from '../change/composition.rules.js';
-import { type HeirsOf, type Heritage, handOver } from '../change/hand-over.rules.js';
-import { type PostHeirs, postHeirs } from '../post/post-heirs.rules.js';
+import { type Heritage, handOver } from '../change/hand-over.rules.js';
+import { postHeirs } from '../post/post-heirs.rules.js';
 import type { CountyIndex } from '../record/county-index.rules.js';
 import { recordOn } from '../record/look-up.rules.js';
 import { composeUnit, type UnitWish } from './compose-unit.rules.js';
@@ -42,27 +42,26 @@ export function composeUnitEnd(county: CountyIndex, on: string, wish: UnitEndWis
   const principal = principalOf(successors);
   const end = composeEnd(
     { thing: 'UNIT', key, on, successors, source, expectedRevision },
-    handedOver(county, key, on, principal, postHeirs(county, on)),
+    handedOver(county, [key], on, principal),
   );
   return composed(...made, end);
 }
 
-/** To be called with one `heirs` for all units that end in one set of changes. */
+/** What the units that end in one set of changes had, as it goes on. */
 export function handedOver(
   county: CountyIndex,
-  key: string,
+  keys: readonly string[],
   on: string,
   principal: string | undefined,
-  heirs: PostHeirs,
 ): Change[] {
-  const ended = { thing: 'UNIT', key } as const;
+  const ended = { thing: 'UNIT', keys } as const;
   if (principal === undefined) return handOver(county, ended, on, SURVIVORS, () => []);
-  const above = recordOn({ records: county.records, day: on }, 'UNIT', key)?.parentCode ?? null;
-  const heirsOf: HeirsOf = (dependant) => {
-    if (dependant.thing === 'POST') return heirs(dependant.key, principal);
+  const posts = postHeirs(county, on);
+  return handOver(county, ended, on, HERITAGE, (dependant, key) => {
+    if (dependant.thing === 'POST') return posts(dependant.key, principal);
+    if (dependant.thing !== 'UNIT' || dependant.key !== principal) return [principal];
     // What was below it and takes over hangs where it hung.
-    if (dependant.thing === 'UNIT' && dependant.key === principal) return above === null ? [] : [above];
-    return [principal];
-  };
-  return handOver(county, ended, on, HERITAGE, heirsOf);
+    const above = recordOn({ records: county.records, day: on }, 'UNIT', key)?.parentCode ?? null;
+    return above === null || keys.includes(above) ? [] : [above];
+  });
 }

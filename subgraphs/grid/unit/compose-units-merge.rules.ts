@@ -1,6 +1,5 @@
 import { composeEnd, successorsOf } from '../change/compose-end.rules.js';
 import { type Composition, composed } from '../change/composition.rules.js';
-import { postHeirs } from '../post/post-heirs.rules.js';
 import type { CountyIndex } from '../record/county-index.rules.js';
 import { composeUnit, type UnitWish } from './compose-unit.rules.js';
 import { handedOver } from './compose-unit-end.rules.js';
@@ -23,13 +22,15 @@ export function composeUnitsMerge(
 ): Composition {
   const { code, newUnit } = into;
   const made = newUnit == null ? [] : [composeUnit(county, on, { ...newUnit, code, expectedRevision: null })];
-  const heirs = postHeirs(county, on);
   const successors = successorsOf([{ key: code }]);
-  const ends = units.map(({ code: key, expectedRevision }, line) =>
-    composeEnd(
-      { thing: 'UNIT', key, on, successors, source, expectedRevision, line },
-      handedOver(county, key, on, code, heirs),
-    ),
+  const handed = handedOver(
+    county,
+    units.map((unit) => unit.code),
+    on,
+    code,
   );
-  return composed(...made, ...ends);
+  const ends = units.map(({ code: key, expectedRevision }, line) =>
+    composeEnd({ thing: 'UNIT', key, on, successors, source, expectedRevision, line }, []),
+  );
+  return composed(...made, { changes: handed, faults: [] }, ...ends);
 }
