@@ -26,12 +26,18 @@ beforeAll(async () => {
 afterAll(() => grid[Symbol.asyncDispose]());
 
 describe('the polygon of a cell', () => {
+  /** As somebody does who has just looked at the cell. */
+  const set = async (input: { readonly id: string } & Readonly<Record<string, unknown>>, viewer?: Viewer) => {
+    const { data } = await grid.ask('query ($id: ID!) { cell(id: $id) { revision } }', { id: input.id });
+    return grid.ask(SET, { input: { expectedRevision: data.cell?.revision ?? 0, ...input } }, viewer);
+  };
+
   it('given in GCJ-02 is kept in WGS 84 from its day on, and the old one is there for the days before', async () => {
     const ring = halved(cell.polygon.coordinates[0] as Position[]);
     const geoJson = { type: 'Polygon', coordinates: [ring.map((at) => fromWgs84(at, 'GCJ02'))] };
     const from = '2026-03-01';
 
-    const { data } = await grid.ask(SET, { input: { cellId: cell.id, geoJson, crs: 'GCJ02', from } });
+    const { data } = await set({ id: cell.id, geoJson, crs: 'GCJ02', effectiveOn: from });
 
     const asked = `query ($id: ID!, $before: LocalDate!, $after: LocalDate!) {
       before: cell(id: $id, asOf: $before) { polygon } after: cell(id: $id, asOf: $after) { polygon }
@@ -46,14 +52,14 @@ describe('the polygon of a cell', () => {
   });
 
   it('over its neighbour is refused with the neighbour, and nothing is changed', async () => {
-    const input = { cellId: cell.id, geoJson: neighbour.polygon, crs: 'WGS84' };
+    const input = { id: cell.id, geoJson: neighbour.polygon, crs: 'WGS84' };
 
-    const { data } = await grid.ask(SET, { input });
+    const { data } = await set(input);
 
     const after = await grid.ask('query ($id: ID!) { cell(id: $id) { polygon } }', { id: cell.id });
     expect(data.setCellPolygon).toMatchObject({
-      cell: null,
       effects: [],
+      warnings: [],
       userErrors: [{ code: 'POLYGON_OVERLAPS_NEIGHBOUR', field: 'geoJson', conflictsWith: neighbour.id }],
     });
     expect(data.setCellPolygon.userErrors[0].hint).toContain(neighbour.code);
@@ -78,18 +84,18 @@ describe('the polygon of a cell', () => {
       { code: 'POLYGON_AXES_SWAPPED', field: 'geoJson.coordinates[0][0]' },
     ],
   ])('%s is refused with code and field', async (_, given, error) => {
-    const input = { cellId: cell.id, geoJson: cell.polygon, crs: 'WGS84', ...given };
+    const input = { id: cell.id, geoJson: cell.polygon, crs: 'WGS84', ...given };
 
-    expect((await grid.ask(SET, { input })).data.setCellPolygon.userErrors).toMatchObject([error]);
+    expect((await set(input)).data.setCellPolygon.userErrors).toMatchObject([error]);
   });
 
   it('can be tried, and taken away', async () => {
-    const gone = { cellId: neighbour.id, geoJson: null };
+    const gone = { id: neighbour.id, geoJson: null };
     const drawn = () => grid.ask('query ($id: ID!) { cell(id: $id) { polygon } }', { id: neighbour.id });
 
-    const tried = await grid.ask(SET, { input: { ...gone, isTrial: true } });
+    const tried = await set({ ...gone, isTrial: true });
     const still = await drawn();
-    const done = await grid.ask(SET, { input: gone });
+    const done = await set(gone);
 
     expect(tried.data.setCellPolygon.effects).toEqual(done.data.setCellPolygon.effects);
     expect(still.data.cell.polygon).toEqual(neighbour.polygon);
@@ -98,18 +104,29 @@ describe('the polygon of a cell', () => {
 
   it('over its neighbour is refused in a trial too', async () => {
     const [, , other] = cells.filter(({ level }) => level === 3);
-    const input = { cellId: cell.id, geoJson: other!.polygon, crs: 'WGS84', isTrial: true };
+    const input = { id: cell.id, geoJson: other!.polygon, crs: 'WGS84', isTrial: true };
 
-    expect((await grid.ask(SET, { input })).data.setCellPolygon.userErrors).toMatchObject([
+    expect((await set(input)).data.setCellPolygon.userErrors).toMatchObject([
       { code: 'POLYGON_OVERLAPS_NEIGHBOUR', conflictsWith: other!.id },
     ]);
   });
 
-  it('is drawn by whoever works on the grid, and only where there is a cell', async () => {
-    const input = { cellId: cell.id, geoJson: cell.polygon, crs: 'WGS84' };
+  it('says in which system it came', async () => {
+    const { data } = await grid.ask('query ($id: ID!) { cell(id: $id) { sourceCrs } }', { id: cell.id });
 
-    expect((await grid.ask(SET, { input }, DEPARTMENT)).codes).toEqual(['FORBIDDEN']);
-    expect((await grid.ask(SET, { input: { ...input, cellId: 'none' } })).codes).toEqual(['CELL_NOT_FOUND']);
+    expect(data.cell.sourceCrs).toBe('GCJ02');
+  });
+
+  it('is drawn by officers, where there is a cell, and not over what somebody else has just drawn', async () => {
+    const input = { id: cell.id, geoJson: null };
+
+    expect((await set(input, DEPARTMENT)).codes).toEqual(['FORBIDDEN']);
+    expect((await set({ ...input, id: 'none' })).data.setCellPolygon.userErrors).toMatchObject([
+      { code: 'CODE_UNKNOWN', field: 'id' },
+    ]);
+    expect((await set({ ...input, expectedRevision: 0 })).data.setCellPolygon.userErrors).toMatchObject([
+      { code: 'RECORD_CHANGED_MEANWHILE', field: 'expectedRevision' },
+    ]);
   });
 });
 

@@ -1,10 +1,18 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { GridContext } from '../grid-context.js';
-import { CellChangePayload, EndCellInput, MergeCellsInput, MoveCellInput, PutCellInput } from './cell-input.type.js';
+import {
+  CellChangePayload,
+  EndCellInput,
+  MergeCellsInput,
+  MoveCellInput,
+  PutCellInput,
+  SetCellPolygonInput,
+} from './cell-input.type.js';
 import { endCell } from './end-cell.js';
 import { mergeCells } from './merge-cells.js';
 import { moveCell } from './move-cell.js';
 import { putCell } from './put-cell.js';
+import { setCellPolygon } from './set-cell-polygon.js';
 
 @Resolver()
 export class CellChangesResolver {
@@ -50,5 +58,16 @@ export class CellChangesResolver {
     @Ctx() context: GridContext,
   ): Promise<CellChangePayload> {
     return mergeCells(context, input);
+  }
+
+  @Mutation(() => CellChangePayload, {
+    description:
+      '划定或撤去一个网格的范围，自生效日起；检查见 docs/reference/polygons.md。限信访局工作人员、管理员。错误在 userErrors 中：POLYGON_ 开头的各码、CODE_UNKNOWN、CODE_RETIRED、RECORD_CHANGED_MEANWHILE；超出上级网格的在 warnings 中。',
+  })
+  setCellPolygon(
+    @Arg('input', () => SetCellPolygonInput) input: SetCellPolygonInput,
+    @Ctx() context: GridContext,
+  ): Promise<CellChangePayload> {
+    return setCellPolygon(context, input);
   }
 }

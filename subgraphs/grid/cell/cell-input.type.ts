@@ -1,7 +1,9 @@
-import { GraphQLLocalDate } from 'graphql-scalars';
+import { GraphQLJSON, GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import type { CoordinateSystem } from '../../../contracts/coordinates.js';
 import { RecordThingEnum } from '../change/change-effect.type.js';
 import { changePayloadOf } from '../change/change-payload.type.js';
+import { CoordinateSystemEnum } from '../geometry/coordinate-system.type.js';
 import type { Thing } from '../record/things.rules.js';
 import { CellType } from './cell.type.js';
 
@@ -45,6 +47,36 @@ export class PutCellInput extends CellFieldsInput {
 
   @Field(() => Int, { nullable: true, description: '所见的 revision；更改必填，新增不填。' })
   expectedRevision?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: '只试算，不改变。' })
+  isTrial?: boolean | null;
+}
+
+@InputType({ description: '划定一个网格的范围。' })
+export class SetCellPolygonInput {
+  @Field(() => ID, { description: '网格标识。' })
+  id!: string;
+
+  @Field(() => GraphQLJSON, {
+    nullable: true,
+    description: 'GeoJSON 的 Polygon 或 MultiPolygon（可有洞），经度在前，单位为度；为空则撤去原有范围。',
+  })
+  geoJson?: unknown;
+
+  @Field(() => CoordinateSystemEnum, {
+    nullable: true,
+    description: '所给坐标的坐标系，给出范围时必填；从不推定，入库时转为 WGS 84。',
+  })
+  crs?: CoordinateSystem | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: '生效日，yyyy-mm-dd；默认今日。其前的范围仍可按日期查到。',
+  })
+  effectiveOn?: string | null;
+
+  @Field(() => Int, { description: '所见的 revision。' })
+  expectedRevision!: number;
 
   @Field(() => Boolean, { nullable: true, description: '只试算，不改变。' })
   isTrial?: boolean | null;

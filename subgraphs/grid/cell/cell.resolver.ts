@@ -1,13 +1,11 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import type { Page } from '../../../platform/graphql/connection.js';
 import type { GridContext } from '../grid-context.js';
 import { CellConnection, CellType } from './cell.type.js';
 import { findCell, findCellByCode } from './find-cell.js';
 import { GridSummaryType } from './grid-summary.type.js';
 import { listCells } from './list-cells.js';
-import { setCellPolygon } from './set-cell-polygon.js';
-import { SetCellPolygonInput, SetCellPolygonPayload } from './set-cell-polygon.type.js';
 import { summarise } from './summarise.js';
 
 @Resolver()
@@ -47,16 +45,5 @@ export class CellResolver {
   @Query(() => GridSummaryType, { description: '本县网格与单位的数目。' })
   gridSummary(@Ctx() context: GridContext): Promise<GridSummaryType> {
     return summarise(context);
-  }
-
-  @Mutation(() => SetCellPolygonPayload, {
-    description:
-      '划定一个网格的范围，自今日或所定之日生效。检查自相交、洞与各块、与同级网格重叠等，见 docs/reference/polygons.md。限登记员、信访局工作人员。错误：FORBIDDEN、CELL_NOT_FOUND。输入错误：POLYGON_ 开头的各码、RECORD_CHANGED_MEANWHILE。',
-  })
-  setCellPolygon(
-    @Arg('input', () => SetCellPolygonInput) input: SetCellPolygonInput,
-    @Ctx() context: GridContext,
-  ): Promise<SetCellPolygonPayload> {
-    return setCellPolygon(context, input);
   }
 }

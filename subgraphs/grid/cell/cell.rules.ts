@@ -1,3 +1,5 @@
+import type { CoordinateSystem } from '../../../contracts/coordinates.js';
+
 export type Position = readonly [longitude: number, latitude: number];
 
 /** GeoJSON (RFC 7946), WGS 84. */
@@ -25,7 +27,7 @@ export interface Cell {
 export interface CellRecord extends Cell {
   readonly polygon: CellPolygon | null;
   /** The coordinate system that the polygon came in; null without one. */
-  readonly sourceCrs: 'WGS84' | 'GCJ02' | 'BD09' | 'CGCS2000' | null;
+  readonly sourceCrs: CoordinateSystem | null;
 }
 
 /** From level 1 down to the cell itself. */

@@ -1,8 +1,10 @@
 import { GraphQLJSON, GraphQLLocalDate } from 'graphql-scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { CoordinateSystem } from '../../../contracts/coordinates.js';
 import { connectionOf } from '../../../platform/graphql/connection.js';
 import { AreaType, areaNode } from '../area/area.type.js';
 import { newestRevision } from '../change/altered.rules.js';
+import { CoordinateSystemEnum } from '../geometry/coordinate-system.type.js';
 import type { GridView } from '../grid-context.js';
 import { asOfIn, onDay } from '../grid-day.js';
 import { holdersOf, PostHolderType } from '../post/post-holder.type.js';
@@ -127,6 +129,11 @@ export class CellType {
   })
   get polygon(): CellPolygon | null {
     return this.cell.polygon;
+  }
+
+  @Field(() => CoordinateSystemEnum, { nullable: true, description: '范围原来所用的坐标系；未绘制为空。' })
+  get sourceCrs(): CoordinateSystem | null {
+    return this.cell.sourceCrs;
   }
 
   private areaOfLevel(level: 1 | 2 | 3): AreaType | null {

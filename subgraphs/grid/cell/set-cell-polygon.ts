@@ -1,71 +1,41 @@
-import type { CoordinateSystem } from '../../../contracts/coordinates.js';
-import { HubError } from '../../../platform/errors/hub-error.js';
-import { type UserFault, userErrorOf } from '../../../platform/graphql/user-error.js';
-import { effectNodes } from '../change/change-effect.type.js';
-import { userErrorsOf } from '../change/user-errors-of.js';
-import type { PolygonFault } from '../geometry/polygon-fault.rules.js';
+import { cellFaultOf } from '../change/cell-fault.rules.js';
+import { composePut } from '../change/compose-put.rules.js';
+import type { Composition } from '../change/composition.rules.js';
+import { makeChange } from '../change/make-change.js';
+import { type PolygonFault, polygonFault } from '../geometry/polygon-fault.rules.js';
 import { POLYGON_LIMITS } from '../geometry/polygon-limits.rules.js';
 import { readPolygon } from '../geometry/read-polygon.js';
 import type { GridContext } from '../grid-context.js';
-import { on } from '../grid-day.js';
-import { gridEditorFor } from '../grid-permissions.js';
-import { newestRevision, versionOn } from '../record/dated.rules.js';
+import type { CountyIndex } from '../record/county-index.rules.js';
 import type { CellRecord } from './cell.rules.js';
 import { cellNode } from './cell.type.js';
-import type { SetCellPolygonInput, SetCellPolygonPayload } from './set-cell-polygon.type.js';
+import type { CellChangePayload, SetCellPolygonInput } from './cell-input.type.js';
 
-/** Where the fields of a cell stand in the input. */
-const FIELDS = { polygon: 'geoJson' };
-
-/**
- * Draws a cell anew from a day on, or takes its polygon away.
- *
- * @throws HubError UNAUTHENTICATED, FORBIDDEN, CELL_NOT_FOUND
- */
-export async function setCellPolygon(
-  context: GridContext,
-  { cellId, geoJson, crs, from, isTrial }: SetCellPolygonInput,
-): Promise<SetCellPolygonPayload> {
-  const view = on(await gridEditorFor(context), from);
-  const versions = view.atlas.records.CELL.get(cellId);
-  const cell = versionOn(versions, view.day);
-  if (!cell) throw new HubError('CELL_NOT_FOUND', { cellId });
-
-  const ground = groundOf(geoJson, crs ?? null);
-  if ('faults' in ground) return { cell: null, effects: [], warnings: [], userErrors: ground.faults.map(userErrorOf) };
-  const { validFrom: _, validTo: __, revision: ___, ...record } = cell;
-  const applied = await context.change(
-    [
-      {
-        op: 'PUT',
-        thing: 'CELL',
-        validFrom: view.day,
-        expectedRevision: newestRevision(versions),
-        record: { ...record, ...ground },
-      },
-    ],
-    'setCellPolygon',
-    { isTrial },
-  );
-  return {
-    cell: applied.faults.length > 0 ? null : cellNode(on(await context.view(), from), cellId),
-    effects: effectNodes(applied.faults.length > 0 ? [] : applied.effects),
-    warnings: userErrorsOf(applied.warnings, FIELDS),
-    userErrors: userErrorsOf(applied.faults, FIELDS),
-  };
+/** Draws a cell anew from a day on, or takes its polygon away. @throws HubError UNAUTHENTICATED, FORBIDDEN */
+export async function setCellPolygon(context: GridContext, input: SetCellPolygonInput): Promise<CellChangePayload> {
+  const subject = { through: 'setCellPolygon', key: input.id, fields: { polygon: 'geoJson' } };
+  const { view, outcome } = await makeChange(context, subject, input, (county, on) => compose(county, on, input));
+  return { ...outcome, cell: cellNode(view, input.id) };
 }
 
-type Ground = Pick<CellRecord, 'polygon' | 'sourceCrs'> | { readonly faults: readonly UserFault[] };
+function compose({ records }: CountyIndex, on: string, input: SetCellPolygonInput): Composition {
+  const { id, expectedRevision } = input;
+  const ground = groundOf(input);
+  if ('faults' in ground) {
+    const faults = ground.faults.map((fault) => cellFaultOf({ cellId: id, ...fault }, null));
+    return { changes: [], faults: faults.map((fault) => ({ ...fault, field: inInput(fault.field) })) };
+  }
+  const told = { thing: 'CELL', key: id, on, told: ground, otherwise: {} } as const;
+  return composePut(records, { ...told, expectedRevision, isNew: false });
+}
 
-function groundOf(geoJson: unknown, crs: CoordinateSystem | null): Ground {
+const inInput = (field: string | null): string | null => field?.replace(/^polygon/, 'geoJson') ?? null;
+
+type Ground = Pick<CellRecord, 'polygon' | 'sourceCrs'> | { readonly faults: readonly PolygonFault[] };
+
+function groundOf({ geoJson, crs }: SetCellPolygonInput): Ground {
   if (geoJson == null) return { polygon: null, sourceCrs: null };
-  if (crs === null) return { faults: [{ code: 'POLYGON_CRS_MISSING', field: 'crs' }] };
+  if (crs == null) return { faults: [polygonFault('POLYGON_CRS_MISSING', 'crs', '请说明所给坐标的坐标系')] };
   const read = readPolygon(geoJson, crs, POLYGON_LIMITS);
-  return 'value' in read ? { polygon: read.value, sourceCrs: crs } : { faults: read.faults.map(faultOf) };
+  return 'value' in read ? { polygon: read.value, sourceCrs: crs } : read;
 }
-
-const faultOf = ({ code, field, hint }: PolygonFault): UserFault => ({
-  code,
-  field: field.replace(/^polygon/, FIELDS.polygon),
-  hint,
-});

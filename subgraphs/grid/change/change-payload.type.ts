@@ -7,6 +7,7 @@ export interface ChangePayload {
   readonly revision: number | null;
   readonly isTrial: boolean;
   readonly effects: readonly ChangeEffectType[];
+  readonly warnings: readonly UserError[];
   readonly userErrors: readonly UserError[];
 }
 
@@ -28,6 +29,11 @@ export function changePayloadOf<Name extends string, Node extends object>(
       description: '逐条的结果，含随之终止和移交的档案；试算时为将会发生的。有错误时为空。',
     })
     effects!: ChangeEffectType[];
+
+    @Field(() => [UserError], {
+      description: '不妨碍生效的提醒，如范围超出上级网格（POLYGON_OUTSIDE_PARENT）；有错误时为空。',
+    })
+    warnings!: UserError[];
 
     @Field(() => [UserError], { description: '全部错误。' })
     userErrors!: UserError[];

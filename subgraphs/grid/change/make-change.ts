@@ -55,18 +55,21 @@ export async function makeChange(
   const { changes, faults } = compose(atlas.index(), from);
   const made =
     faults.length > 0
-      ? { faults, effects: [], revision: null }
+      ? { faults, warnings: [], effects: [], revision: null }
       : await context.change(changes, through, { isTrial: isTrial ?? false, reason, along });
+  const told = (faults: readonly Fault[]) =>
+    userErrorsOf(
+      faults.map((fault) => withKey(fault, subject)),
+      (fault) => fieldOf(fault, subject),
+    );
   return {
     view: on(await context.view(), from),
     outcome: {
       revision: made.revision,
       isTrial: isTrial ?? false,
       effects: made.faults.length > 0 ? [] : effectNodes(made.effects),
-      userErrors: userErrorsOf(
-        made.faults.map((fault) => withKey(fault, subject)),
-        (fault) => fieldOf(fault, subject),
-      ),
+      warnings: told(made.faults.length > 0 ? [] : made.warnings),
+      userErrors: told(made.faults),
     },
   };
 }

@@ -1,14 +1,8 @@
 import { Field, Float, InputType, ObjectType } from 'type-graphql';
-import { COORDINATE_SYSTEMS, type CoordinateSystem } from '../../../contracts/coordinates.js';
-import { graphEnum } from '../../../platform/graphql/graph-enum.js';
+import type { CoordinateSystem } from '../../../contracts/coordinates.js';
 import { AreaType } from '../area/area.type.js';
 import { CellType } from '../cell/cell.type.js';
-
-export const CoordinateSystemEnum = graphEnum(
-  'CoordinateSystem',
-  COORDINATE_SYSTEMS,
-  '坐标系：WGS 84、GCJ-02（高德、腾讯）、BD-09（百度）、CGCS2000。',
-);
+import { CoordinateSystemEnum } from '../geometry/coordinate-system.type.js';
 
 @InputType({ description: '要定位的地点：地址、坐标、区划代码可任给其一或多个。' })
 export class LocateInput {
