@@ -176,6 +176,27 @@ describe('a decision that a unit keeps out (Art. 28)', () => {
     expect(await codesOf(END, { id, version: version + 1 })).toEqual(['RECUSAL_NOT_FOUND']);
   });
 
+  it('about a person goes along when two records become one, and loses its note when the person is forgotten', async () => {
+    const head = (unit: string) =>
+      county.posts.find(({ unitCode, kind }) => unitCode === unit && kind === 'UNIT_HEAD')?.personId ?? '';
+    const [keepId, goneId] = [head('610999-RSJ'), head('610999-YBJ')];
+    const note = '经办人系信访人之弟';
+    await recuse({ unitCode: '610999-YBJ', personId: goneId, categoryPrefix: '05', note });
+    const listed = async () => (await grid.ask(LIST, {})).data.recusals.nodes[0];
+    const merge = 'mutation ($input: MergePeopleInput!) { mergePeople(input: $input) { userErrors { code } } }';
+    const forget = 'mutation ($input: ForgetPersonInput!) { forgetPerson(input: $input) { userErrors { code } } }';
+
+    const merged = await grid.ask(merge, { input: { keepId, goneId } });
+    const afterMerge = await listed();
+    const forgotten = await grid.ask(forget, { input: { id: keepId } });
+    const afterwards = await listed();
+
+    const name = county.people.find(({ id }) => id === keepId)?.name;
+    expect([merged.data.mergePeople.userErrors, forgotten.data.forgetPerson.userErrors]).toEqual([[], []]);
+    expect(afterMerge).toMatchObject({ person: { name }, note });
+    expect(afterwards).toMatchObject({ isOfPerson: true, note: null });
+  });
+
   it('keeps its note sealed', async () => {
     const note = '经办人系信访人之弟';
     await recuse({ unitCode: '610999-RSJ', categoryPrefix: '0101', note });
