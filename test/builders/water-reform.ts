@@ -19,13 +19,13 @@ export function waterReform(): Change[] {
 }
 
 /** Over from today on, with one successor. */
-export function ended(thing: 'UNIT' | 'CELL', key: string, to: string): Change {
+function ended(thing: 'UNIT' | 'CELL', key: string, to: string): Change {
   const successor: Successor = { key: to, isPrincipal: true, categoryPrefix: null, areaCode: null };
   return { op: 'END', thing, key, on: today(), successors: [successor], source: '宁办发〔2026〕9 号' };
 }
 
 /** The demo county's unit as it is, but for what is named, from today on. */
-export function amended(code: string, about: Partial<UnitRecord>): Change {
+function amended(code: string, about: Partial<UnitRecord>): Change {
   const { validFrom: _, validTo: __, ...record } = { validTo: null, ...demoUnit(code) };
   return { op: 'PUT', thing: 'UNIT', validFrom: today(), record: { ...record, ...about } };
 }
