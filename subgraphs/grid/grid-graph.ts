@@ -7,6 +7,7 @@ import { CellResolver } from './cell/cell.resolver.js';
 import { CellChangesResolver } from './cell/cell-changes.resolver.js';
 import { CellFieldsResolver } from './cell/cell-fields.resolver.js';
 import { ContactResolver } from './contact/contact.resolver.js';
+import { CoverageFiguresResolver } from './figures/coverage.resolver.js';
 import { GRID_REFERENCES } from './grid-references.js';
 import { PartyGroupResolver } from './party-group/party-group.resolver.js';
 import { PersonResolver } from './person/person.resolver.js';
@@ -55,6 +56,7 @@ export function buildGridGraph(): Promise<SubgraphGraph> {
         GridSheetResolver,
         ReceptionResolver,
         VenueResolver,
+        CoverageFiguresResolver,
         ContactResolver,
         CoverageResolver,
         RecusalResolver,

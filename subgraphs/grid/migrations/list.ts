@@ -9,6 +9,7 @@ import { Migration20261122025000_find_people } from './Migration20261122025000_f
 import { Migration20261122030000_plan_receptions } from './Migration20261122030000_plan_receptions.js';
 import { Migration20261122031000_note_contact_visits } from './Migration20261122031000_note_contact_visits.js';
 import { Migration20261122032000_one_unit_per_credit_code } from './Migration20261122032000_one_unit_per_credit_code.js';
+import { Migration20261122032500_size_cells } from './Migration20261122032500_size_cells.js';
 
 export const GRID_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121100000_create_grid', class: Migration20261121100000_create_grid },
@@ -24,4 +25,5 @@ export const GRID_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261122030000_plan_receptions', class: Migration20261122030000_plan_receptions },
   { name: 'Migration20261122031000_note_contact_visits', class: Migration20261122031000_note_contact_visits },
   { name: 'Migration20261122032000_one_unit_per_credit_code', class: Migration20261122032000_one_unit_per_credit_code },
+  { name: 'Migration20261122032500_size_cells', class: Migration20261122032500_size_cells },
 ];

@@ -38,7 +38,10 @@ const LEFT_OUT = `
  *
  * @param day any day of the week, `yyyy-mm-dd`; this week when null
  */
-export async function weeklyBulletin(context: GridContext, day: string | null): Promise<ReceptionBulletinType> {
+export async function weeklyBulletin(
+  context: GridContext,
+  day: string | null | undefined,
+): Promise<ReceptionBulletinType> {
   const asOf = context.now();
   const { from, to, begins, ends } = weekOf(day ?? countyDay(asOf));
   const [rows, [left]] = await Promise.all([
