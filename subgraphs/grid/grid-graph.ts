@@ -16,7 +16,12 @@ import { LocateResolver } from './place/locate.resolver.js';
 import { PlaceNameResolver } from './place/place-name.resolver.js';
 import { UnresolvedPlaceResolver } from './place/unresolved-place.resolver.js';
 import { PersonPostsResolver } from './post/person-posts.resolver.js';
-import { CellPostsResolver, PartyGroupPostsResolver, UnitPostsResolver } from './post/place-posts.resolver.js';
+import {
+  CellPostsResolver,
+  PartyGroupPostsResolver,
+  UnitPostsResolver,
+  VenuePostsResolver,
+} from './post/place-posts.resolver.js';
 import { PostResolver } from './post/post.resolver.js';
 import { PostChangesResolver } from './post/post-changes.resolver.js';
 import { ReceptionResolver } from './reception/reception.resolver.js';
@@ -69,6 +74,7 @@ export function buildGridGraph(): Promise<SubgraphGraph> {
         CellPostsResolver,
         UnitPostsResolver,
         PartyGroupPostsResolver,
+        VenuePostsResolver,
       ],
     },
     GRID_REFERENCES,

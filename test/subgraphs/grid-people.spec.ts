@@ -146,10 +146,17 @@ describe('a person', () => {
     const keep = await aProxy({ name: '蒋正之', phone: '13912341006' }, '青石镇/海棠村一组');
     const gone = await aProxy({ name: '蒋正之', phone: '13912341007', idNo: OTHER_ID_NO }, '青石镇/海棠村二组');
 
+    await change('amendPerson', { id: gone.personId, phone: '13912341006' });
+    const doubles = '{ personDoubles { nodes { people { id } } } }';
+    const { personDoubles } = (await grid.ask(doubles)).data;
+
     const { person, userErrors } = await change('mergePeople', { keepId: keep.personId, goneId: gone.personId });
 
     expect(userErrors).toEqual([]);
     expect(person).toMatchObject({ phoneMasked: '139****1006', idNoMasked: '610999***********7' });
+    expect(personDoubles.nodes).toEqual([{ people: [{ id: keep.personId }, { id: gone.personId }] }]);
+    expect((await grid.ask(doubles)).data.personDoubles.nodes).toEqual([]);
+    expect((await grid.ask(doubles, {}, LEADER)).codes).toEqual(['FORBIDDEN']);
     expect(person.posts.map(({ id }: { id: string }) => id).sort()).toEqual([keep.postId, gone.postId].sort());
     expect(await find({ idNo: OTHER_ID_NO })).toEqual([keep.personId]);
     expect(await find({ phone: '13912341007' })).toEqual([]);

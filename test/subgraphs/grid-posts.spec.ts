@@ -196,6 +196,8 @@ describe('somebody who is away', () => {
       post: { absence: { reason: 'LEAVE' }, standIn: { id: worker.holder.id } },
     });
     expect(back).toMatchObject({ userErrors: [], post: { absences: [{ until: '2026-07-15' }] } });
+    const { data } = await grid.ask(`{ person(id: "${worker.holder.id}", asOf: "2026-07-14") { standsInFor { id } } }`);
+    expect(data.person.standsInFor).toEqual([{ id: head.id }]);
     expect((await cell(cellId, '2026-07-14')).inCharge).toMatchObject({
       because: 'STAND_IN',
       person: { id: worker.holder.id },

@@ -7,6 +7,7 @@ import { newestRevision } from '../change/altered.rules.js';
 import { CoordinateSystemEnum } from '../geometry/coordinate-system.type.js';
 import type { GridView } from '../grid-context.js';
 import { asOfIn, onDay } from '../grid-day.js';
+import { headKindOf } from '../post/acting.rules.js';
 import { holdersOf, PostHolderType } from '../post/post-holder.type.js';
 import { type Dated, isInForceOn } from '../record/dated.rules.js';
 import { chainOn, recordOn } from '../record/look-up.rules.js';
@@ -93,9 +94,9 @@ export class CellType {
     return chainOn(onDay(this.view), 'CELL', this.cell.id).map((cell) => new CellType(this.view, cell));
   }
 
-  @Field(() => PostHolderType, { nullable: true, description: '网格长；空缺为空。' })
+  @Field(() => PostHolderType, { nullable: true, description: '网格长，联户为联户长；空缺为空。' })
   get head(): PostHolderType | null {
-    return holdersOf(this.view, this.cell.id, 'CELL_HEAD')[0] ?? null;
+    return holdersOf(this.view, this.cell.id, headKindOf(this.cell.level))[0] ?? null;
   }
 
   @Field(() => [PostHolderType], { nullable: true, description: '网格员。' })

@@ -2,6 +2,7 @@ import { groupBy } from '../atlas/group-by.rules.js';
 import type { GridContext } from '../grid-context.js';
 import { organisationFor } from '../grid-permissions.js';
 import { countUnresolved } from '../place/count-unresolved.js';
+import { headKindOf } from '../post/acting.rules.js';
 import { postsOn } from '../post/posts-on.rules.js';
 import { recordsOn } from '../record/records-on.rules.js';
 import { isCountyDepartment } from '../unit/unit.rules.js';
@@ -15,7 +16,7 @@ export async function summarise(context: GridContext): Promise<GridSummaryType> 
   const ofKind = (kind: string): number => areas.filter((area) => area.kind === kind).length;
   const ofLevel = (level: number): number => cells.filter((cell) => cell.level === level).length;
   const hasHead = ({ id, level }: (typeof cells)[number]): boolean =>
-    postsOn(atlas, id, atlas.day, level === 4 ? 'HOUSEHOLD_GROUP_HEAD' : 'CELL_HEAD').length > 0;
+    postsOn(atlas, id, atlas.day, headKindOf(level)).length > 0;
   return {
     county: areas.find(({ level }) => level === 1)?.name ?? null,
     cellsOfLevel1: ofLevel(1),

@@ -1,10 +1,13 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import type { Page } from '../../../platform/graphql/connection.js';
 import type { GridContext } from '../grid-context.js';
 import { amendPerson } from './amend-person.js';
 import { findPeople } from './find-people.js';
 import { forgetPerson } from './forget-person.js';
+import { listDoubles } from './list-doubles.js';
 import { mergePeople } from './merge-people.js';
 import { PersonType } from './person.type.js';
+import { PersonDoubleConnection, type PersonDoubleType } from './person-double.type.js';
 import {
   AmendPersonInput,
   FindPeopleInput,
@@ -24,6 +27,17 @@ export class PersonChangesResolver {
     @Ctx() context: GridContext,
   ): Promise<PersonType[]> {
     return findPeople(context, input);
+  }
+
+  @Query(() => PersonDoubleConnection, {
+    description: '很可能是同一人的记录，供合并。限登记员、信访局工作人员、管理员。',
+  })
+  personDoubles(
+    @Arg('first', () => Int, { nullable: true, description: '每页条数，最多 100，默认 20。' }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: '上一页的 endCursor。' }) after: string | null,
+    @Ctx() context: GridContext,
+  ): Promise<Page<PersonDoubleType>> {
+    return listDoubles(context, { first, after });
   }
 
   @Mutation(() => PersonChangePayload, {

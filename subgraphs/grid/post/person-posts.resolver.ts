@@ -2,7 +2,7 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PersonType } from '../person/person.type.js';
 import { PostType } from './post.type.js';
-import { historyOfPerson, postsOfPerson } from './posts-of-person.js';
+import { historyOfPerson, postsOfPerson, stoodInFor } from './posts-of-person.js';
 
 @Resolver(() => PersonType)
 export class PersonPostsResolver {
@@ -16,6 +16,11 @@ export class PersonPostsResolver {
     asOf: string | null,
   ): PostType[] {
     return postsOfPerson(view, person.id, asOf);
+  }
+
+  @FieldResolver(() => [PostType], { nullable: true, description: '在所查日期代理的他人岗位。' })
+  standsInFor(@Root() { view, person }: PersonType): PostType[] {
+    return stoodInFor(view, person.id);
   }
 
   @FieldResolver(() => [PostType], {

@@ -3,6 +3,7 @@ import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CellType } from '../cell/cell.type.js';
 import { PartyGroupType } from '../party-group/party-group.type.js';
 import { UnitType } from '../unit/unit.type.js';
+import { VenueType } from '../venue/venue.type.js';
 import { findInCharge } from './find-in-charge.js';
 import { InChargeType } from './in-charge.type.js';
 import { PostType } from './post.type.js';
@@ -57,6 +58,14 @@ export class UnitPostsResolver {
     @Arg('on', () => GraphQLLocalDate, { nullable: true, description: AS_OF }) day: string | null,
   ): InChargeType | null {
     return findInCharge(view, { thing: 'UNIT', key: unit.code }, day);
+  }
+}
+
+@Resolver(() => VenueType)
+export class VenuePostsResolver {
+  @FieldResolver(() => [PostType], { nullable: true, description: POSTS })
+  posts(@Root() { view, venue }: VenueType): PostType[] {
+    return postsAt(view, venue.id, {});
   }
 }
 
