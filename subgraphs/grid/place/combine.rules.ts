@@ -1,6 +1,7 @@
-import { areaChain, areaCodeOf } from '../area/area.rules.js';
-import { type Cell, cellChain } from '../cell/cell.rules.js';
+import { areaCodeOf } from '../area/area.rules.js';
+import type { Cell } from '../cell/cell.rules.js';
 import { type Finding, foundElsewhere, type Ground, nothingFound } from './finding.rules.js';
+import { liesInArea, liesInCell } from './lies-within.rules.js';
 
 /** Agreement of two independent ways adds this much. */
 const AGREEMENT = 0.03;
@@ -89,10 +90,7 @@ const depthOf = (ground: Ground, { cellId, areaCode }: Finding): number =>
   (areaCode === null ? 0 : (ground.areas.get(areaCode)?.level ?? 0) / 10);
 
 function lies(ground: Ground, inner: Finding, outer: Finding): boolean {
-  const isInArea =
-    outer.areaCode === null || areaChain(ground.areas, inner.areaCode).some(({ code }) => code === outer.areaCode);
-  const isInCell =
-    outer.cellId === null ||
-    (inner.cellId !== null && cellChain(ground.cells, inner.cellId).some(({ id }) => id === outer.cellId));
+  const isInArea = outer.areaCode === null || liesInArea(ground.areas, inner.areaCode, outer.areaCode);
+  const isInCell = outer.cellId === null || liesInCell(ground.cells, inner.cellId, [outer.cellId]);
   return isInArea && isInCell;
 }

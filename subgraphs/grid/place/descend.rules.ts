@@ -1,6 +1,6 @@
-import { cellChain } from '../cell/cell.rules.js';
 import type { Ground } from './finding.rules.js';
 import { partKey, type Target } from './gazetteer.rules.js';
+import { liesInCell } from './lies-within.rules.js';
 import type { PartMention } from './mentions.rules.js';
 
 export interface Descended {
@@ -28,9 +28,9 @@ export function descended(ground: Ground, target: Target, parts: readonly PartMe
 
 function partsOf({ areas, cells, gazetteer }: Ground, { areaCode, cellIds }: Target, part: string): string[] {
   const ofArea = areas.get(areaCode)?.level === 3 ? (gazetteer.parts.get(partKey(areaCode, part)) ?? []) : [];
-  const within = new Set(cellIds);
   const isBelow = (id: string): boolean =>
-    !within.has(id) && (within.size === 0 || cellChain(cells, id).some((around) => within.has(around.id)));
-  const ofCells = cellIds.flatMap((id) => gazetteer.parts.get(partKey(id, part)) ?? []);
-  return [...new Set([...ofArea, ...ofCells])].filter(isBelow);
+    !cellIds.includes(id) && (cellIds.length === 0 || liesInCell(cells, id, cellIds));
+  const found = new Set(ofArea.filter(isBelow));
+  for (const cellId of cellIds) for (const id of gazetteer.parts.get(partKey(cellId, part)) ?? []) found.add(id);
+  return [...found];
 }

@@ -1,7 +1,6 @@
-import { areaChain } from '../area/area.rules.js';
-import { cellChain } from '../cell/cell.rules.js';
 import type { Ground } from './finding.rules.js';
 import type { Target } from './gazetteer.rules.js';
+import { liesInArea, liesInCell } from './lies-within.rules.js';
 import type { Mention } from './mentions.rules.js';
 
 /** A place that the names may mean, with those that speak for it and those that cannot be true of it. */
@@ -27,11 +26,10 @@ const keyOf = ({ areaCode, cellIds }: Target): string => [areaCode, ...cellIds].
 
 /** True when every place in `inner` also lies in `outer`. */
 export function holds(ground: Ground, outer: Target, inner: Target): boolean {
-  const isInArea = areaChain(ground.areas, inner.areaCode).some(({ code }) => code === outer.areaCode);
-  if (!isInArea) return false;
+  if (!liesInArea(ground.areas, inner.areaCode, outer.areaCode)) return false;
   if (isWholeArea(ground, outer) && outer.areaCode !== inner.areaCode) return true;
   if (inner.cellIds.length === 0) return outer.cellIds.length === 0;
-  return inner.cellIds.every((id) => cellChain(ground.cells, id).some((cell) => outer.cellIds.includes(cell.id)));
+  return inner.cellIds.every((id) => liesInCell(ground.cells, id, outer.cellIds));
 }
 
 /** False for a cell that is less than its area: an estate, or a park that lies in a town and in none of its villages. */

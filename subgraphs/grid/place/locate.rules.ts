@@ -1,4 +1,3 @@
-import { areaChain } from '../area/area.rules.js';
 import { commonCell } from '../cell/cell.rules.js';
 import { certaintyOf, ONE_OF_SEVERAL } from './certainty.rules.js';
 import { descended } from './descend.rules.js';
@@ -6,6 +5,7 @@ import { isElsewhere } from './elsewhere.rules.js';
 import { type Finding, foundElsewhere, type Ground, nothingFound } from './finding.rules.js';
 import { isBare } from './gazetteer.rules.js';
 import { deepest, depthOf, type Hypothesis, holds, hypothesesOf } from './hypotheses.rules.js';
+import { liesInArea } from './lies-within.rules.js';
 import { type Mention, type Mentions, mentionsIn, type PartMention, withNearNames } from './mentions.rules.js';
 
 /**
@@ -46,9 +46,7 @@ function locateByNames(ground: Ground, { names, parts }: Mentions, within: strin
 
 /** Those in the area, unless that leaves none: then it says nothing about them. */
 function inArea(ground: Ground, hypotheses: Hypothesis[], within: string | null): Hypothesis[] {
-  const inside = hypotheses.filter(({ target }) =>
-    areaChain(ground.areas, target.areaCode).some(({ code }) => code === within),
-  );
+  const inside = hypotheses.filter(({ target }) => liesInArea(ground.areas, target.areaCode, within));
   return inside.length > 0 ? inside : hypotheses;
 }
 
