@@ -1,3 +1,4 @@
+import { countStatements } from '../builders/count-statements.js';
 import { until } from '../setup/until.js';
 import { aMatter } from './cases/a-matter.js';
 import { DISAGREEING } from './cases/disagreeing.js';
@@ -90,6 +91,24 @@ describe('a case whose lead went out of force', () => {
 
     expect(await sweep(0)).toEqual([]);
     for (const id of ids) expect(handsOf(await officerSees(id))).toEqual(['JTJ LEAD SUCCEEDED', 'ZJJ LEAD ASSIGNED']);
+  });
+
+  it('costs as many statements among fifty as among two', async () => {
+    const registered = async (count: number) => {
+      const ids = [];
+      for (let at = 0; at < count; at += 1) ids.push(await register({ category: 'BOTH' }));
+      return ids;
+    };
+    const [two, fifty] = [await registered(2), await registered(50)];
+    desk.ports.reform.retire('ZJJ-1', 'cell-1');
+    desk.ports.reform.follow('CELL', 'cell-1', 'cell-2');
+
+    const forTwo = await countStatements('cases.', () => desk.work('cases.follow', two));
+    const forFifty = await countStatements('cases.', () => desk.work('cases.follow', fifty));
+
+    expect(forFifty).toBe(forTwo);
+    expect(forTwo).toBeLessThanOrEqual(10);
+    expect(await sweep(0)).toEqual([]);
   });
 
   it('is with the superior where nobody succeeds, and with the bureau where there is no superior', async () => {
