@@ -55,7 +55,12 @@ export const ERRORS = {
     retry: false,
   },
   QUERY_TOO_COSTLY: { zh: '查询代价过高。', en: 'The query costs too much.', status: 400, retry: false },
-  PAGE_TOO_LARGE: { zh: '每页最多 100 条。', en: 'A page holds at most 100 rows.', status: 400, retry: false },
+  PAGE_TOO_LARGE: {
+    zh: '每页条数超过上限（多为 100，见 limit）。',
+    en: 'A page holds no more rows than `limit`, mostly 100.',
+    status: 400,
+    retry: false,
+  },
   CURSOR_INVALID: { zh: '游标无效。', en: 'The cursor is not one of ours.', status: 400, retry: false },
   SUBSCRIPTION_NEEDS_STREAM: {
     zh: '订阅请使用 WebSocket 或 SSE。',

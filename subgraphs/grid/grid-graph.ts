@@ -9,6 +9,7 @@ import { CellFieldsResolver } from './cell/cell-fields.resolver.js';
 import { ContactResolver } from './contact/contact.resolver.js';
 import { CoverageFiguresResolver } from './figures/coverage.resolver.js';
 import { GRID_REFERENCES } from './grid-references.js';
+import { GridChangeResolver } from './history/grid-change.resolver.js';
 import { PartyGroupResolver } from './party-group/party-group.resolver.js';
 import { PersonResolver } from './person/person.resolver.js';
 import { PersonChangesResolver } from './person/person-changes.resolver.js';
@@ -30,7 +31,9 @@ import { RecusalResolver } from './routing/recusal.resolver.js';
 import { RouteResolver } from './routing/route.resolver.js';
 import { RoutingRuleResolver } from './routing/routing-rule.resolver.js';
 import { TrialResolver } from './routing/trial.resolver.js';
+import { SearchResolver } from './search/search.resolver.js';
 import { GridSheetResolver } from './sheet/grid-sheet.resolver.js';
+import { CellTreeResolver } from './tree/cell-tree.resolver.js';
 import { UnitResolver } from './unit/unit.resolver.js';
 import { UnitChangesResolver } from './unit/unit-changes.resolver.js';
 import { UnitFieldsResolver } from './unit/unit-fields.resolver.js';
@@ -45,6 +48,9 @@ export function buildGridGraph(): Promise<SubgraphGraph> {
         AreaResolver,
         CellResolver,
         UnitResolver,
+        SearchResolver,
+        GridChangeResolver,
+        CellTreeResolver,
         AreaChangesResolver,
         AreaFieldsResolver,
         CellChangesResolver,

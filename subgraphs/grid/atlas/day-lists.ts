@@ -3,6 +3,8 @@ import type { CellRecord } from '../cell/cell.rules.js';
 import type { PartyGroup } from '../party-group/party-group.rules.js';
 import { type Dated, versionOn } from '../record/dated.rules.js';
 import type { CountyRecords } from '../record/things.rules.js';
+import { type Named, type NameIndex, nameIndexOf } from '../search/name-index.rules.js';
+import { type CellTree, cellTreeOf } from '../tree/cell-tree.rules.js';
 import { isAreaAuthority, type UnitRecord } from '../unit/unit.rules.js';
 import { groupBy } from './group-by.rules.js';
 import { once } from './once.rules.js';
@@ -24,6 +26,9 @@ export interface DayLists {
   unitsOfArea(): Groups<Dated<UnitRecord>>;
   /** The town or village itself, by its area. */
   authorities(): ReadonlyMap<string, Dated<UnitRecord>>;
+  tree(): CellTree;
+  /** Of areas, cells, units and party groups. */
+  names(): NameIndex;
   /** By the cells they have members in. */
   partyGroupsOfCell(): Groups<Dated<PartyGroup>>;
 }
@@ -49,13 +54,23 @@ function listsOn({ AREA, CELL, UNIT, PARTY_GROUP }: CountyRecords, day: string):
   const cells = inForceOn(CELL, day).sort((a, b) => (a.code < b.code ? -1 : 1));
   const units = inForceOn(UNIT, day);
   const partyGroups = inForceOn(PARTY_GROUP, day);
+  const childCells = once(() => groupBy(cells, ({ parentId }) => parentId ?? ''));
   return {
     areas,
     cells,
     units,
     partyGroups,
     childAreas: once(() => groupBy(areas, ({ parentCode }) => parentCode ?? '')),
-    childCells: once(() => groupBy(cells, ({ parentId }) => parentId ?? '')),
+    childCells,
+    tree: once(() => cellTreeOf(childCells())),
+    names: once(() =>
+      nameIndexOf([
+        ...areas.map(namedArea),
+        ...cells.map(namedCell),
+        ...units.map(namedUnit),
+        ...partyGroups.map(namedGroup),
+      ]),
+    ),
     childUnits: once(() => groupBy(units, ({ parentCode }) => parentCode ?? '')),
     cellsOfArea: once(() => groupBy(cells, ({ areaCode }) => areaCode)),
     unitsOfArea: once(() => groupBy(units, ({ areaCode }) => areaCode ?? '')),
@@ -87,3 +102,23 @@ function inForceOn<Version extends Dated<object>>(
   }
   return found;
 }
+
+const namedArea = ({ code, name, aliases }: Area): Named => ({
+  thing: 'AREA',
+  key: code,
+  code,
+  names: [name, ...aliases],
+});
+const namedUnit = ({ code, name, aliases }: UnitRecord): Named => ({
+  thing: 'UNIT',
+  key: code,
+  code,
+  names: [name, ...aliases],
+});
+const namedCell = ({ id, code, name, aliases }: CellRecord): Named => ({
+  thing: 'CELL',
+  key: id,
+  code,
+  names: [name, ...aliases],
+});
+const namedGroup = ({ id, name }: PartyGroup): Named => ({ thing: 'PARTY_GROUP', key: id, code: id, names: [name] });

@@ -11,7 +11,15 @@ export async function findCell(
   return cellNode(on(await organisationFor(context), asOf), id);
 }
 
-export async function findCellByCode(context: GridContext, code: string): Promise<CellType | null> {
-  const view = await organisationFor(context);
-  return cellNode(view, view.atlas.cellByCode.get(code)?.id);
+export async function findCellByCode(
+  context: GridContext,
+  code: string,
+  asOf: string | null | undefined,
+): Promise<CellType | null> {
+  const view = on(await organisationFor(context), asOf);
+  const id =
+    view.day === view.atlas.day
+      ? view.atlas.cellByCode.get(code)?.id
+      : view.atlas.listsOn(view.day).cells.find((cell) => cell.code === code)?.id;
+  return cellNode(view, id);
 }

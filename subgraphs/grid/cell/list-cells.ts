@@ -3,6 +3,7 @@ import type { GridContext } from '../grid-context.js';
 import { on } from '../grid-day.js';
 import { organisationFor } from '../grid-permissions.js';
 import { type PageArguments, pageByCode } from '../page-by-code.js';
+import { keysFound } from '../search/keys-found.js';
 import { CellType } from './cell.type.js';
 
 export interface CellFilter extends PageArguments {
@@ -17,13 +18,14 @@ export async function listCells(
   { level, parent, search, asOf, ...page }: CellFilter,
 ): Promise<Page<CellType>> {
   const view = on(await organisationFor(context), asOf);
+  const found = search == null ? null : keysFound(view, 'CELL', search);
   return pageByCode(
     view.atlas.listsOn(view.day).cells,
     page,
     (cell) =>
       (level == null || cell.level === level) &&
       (parent == null || cell.parentId === parent) &&
-      (search == null || cell.name.includes(search)),
+      (found === null || found.has(cell.id)),
     (cell) => new CellType(view, cell),
   );
 }

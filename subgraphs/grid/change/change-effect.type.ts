@@ -3,6 +3,7 @@ import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import { THINGS, type Thing } from '../record/things.rules.js';
 import { EFFECTS, type Effect } from './change.rules.js';
 
+export type { Thing };
 export const RecordThingEnum = graphEnum(
   'RecordThing',
   THINGS,

@@ -143,6 +143,15 @@ const READINGS =
   '咨资姿滋淄孜紫籽滓子自渍字谘茈嵫姊孳缁梓辎赀恣眦锱秭耔笫粢趑觜訾龇鲻髭zong鬃棕踪宗综总纵偬腙粽zou邹走奏揍诹陬' +
   '鄹驺鲰zu租足卒族祖诅阻组俎菹镞zuan钻纂攥缵躜zui咀嘴醉最罪蕞zun尊遵撙樽鳟zuo昨左佐做作坐座阼唑嘬怍胙祚';
 
+const INITIAL_OF: ReadonlyMap<string, string> = new Map(
+  [...READINGS.matchAll(/([a-z]+)([^a-z]+)/g)].flatMap(([, syllable = '', characters = '']) =>
+    [...characters].map((character) => [character, syllable.charAt(0)] as const),
+  ),
+);
+
+/** The first letter of its first reading; undefined for a character of which none is known. */
+export const initialOf = (character: string): string | undefined => INITIAL_OF.get(character);
+
 const SYLLABLE_OF: ReadonlyMap<string, string> = new Map(
   [...READINGS.matchAll(/([a-z]+)([^a-z]+)/g)].flatMap(([, syllable = '', characters = '']) =>
     [...characters].map((character) => [character, alike(syllable)] as const),

@@ -3,6 +3,7 @@ import type { GridContext } from '../grid-context.js';
 import { on } from '../grid-day.js';
 import { organisationFor } from '../grid-permissions.js';
 import { type PageArguments, pageByCode } from '../page-by-code.js';
+import { keysFound } from '../search/keys-found.js';
 import type { UnitKind } from './unit.rules.js';
 import { UnitType, unitNode } from './unit.type.js';
 
@@ -26,13 +27,14 @@ export async function listUnits(
   { kind, parent, search, asOf, ...page }: UnitFilter,
 ): Promise<Page<UnitType>> {
   const view = on(await organisationFor(context), asOf);
+  const found = search == null ? null : keysFound(view, 'UNIT', search);
   return pageByCode(
     view.atlas.listsOn(view.day).units,
     page,
     (unit) =>
       (kind == null || unit.kind === kind) &&
       (parent == null || unit.parentCode === parent) &&
-      (search == null || [unit.name, ...unit.aliases].some((name) => name.includes(search))),
+      (found === null || found.has(unit.code)),
     (unit) => new UnitType(view, unit),
   );
 }

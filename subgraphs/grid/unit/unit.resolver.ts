@@ -21,7 +21,9 @@ export class UnitResolver {
   units(
     @Arg('kind', () => UnitKindEnum, { nullable: true, description: '类型。' }) kind: UnitKind | null,
     @Arg('parent', () => ID, { nullable: true, description: '上级单位代码。' }) parent: string | null,
-    @Arg('search', () => String, { nullable: true, description: '名称或别名中包含的文字。' }) search: string | null,
+    @Arg('search', () => String, { nullable: true, description: '名称、别名、代码中的文字，或拼音首字母。' }) search:
+      | string
+      | null,
     @Arg('asOf', () => GraphQLLocalDate, { nullable: true, description: '按哪一天的情形，yyyy-mm-dd；默认今日。' })
     asOf: string | null,
     @Arg('first', () => Int, { nullable: true, description: '每页条数，最多 100，默认 20。' }) first: number | null,
