@@ -1,6 +1,7 @@
 import { smallGround } from '../../../test/builders/small-ground.js';
 import { comparable } from './comparable.rules.js';
 import type { Finding } from './finding.rules.js';
+import { gazetteerOf } from './gazetteer.rules.js';
 import { locateByText } from './locate.rules.js';
 
 const ground = smallGround([{ name: '老粮站', cellId: '西石门三组' }]);
@@ -107,6 +108,16 @@ describe('an address', () => {
     expect(locate('东溪镇下竹园村')).toMatchObject({ cellId: '东溪' });
     expect(locate('下竹园村').cellId).toBeNull();
     expect(locate('家住竹园村').cellId).toBe('东竹园');
+  });
+
+  it('has the county’s own names in its reason as the county writes them', () => {
+    const { areas, cells } = smallGround();
+    const renamed = new Map(areas).set('100001101203', { ...areas.get('100001101203')!, name: '乾沟村' });
+    const gazetteer = gazetteerOf([...renamed.values()], [...cells.values()], []);
+
+    const { reason } = locateByText({ areas: renamed, cells, gazetteer }, comparable('东溪镇干沟村'));
+
+    expect(reason).toBe('地址写明“东溪镇”“乾沟村”');
   });
 
   it('is quoted in no reason, but the county’s own names are', () => {

@@ -1,5 +1,6 @@
 import { commonCell } from '../cell/cell.rules.js';
 import { certaintyOf, ONE_OF_SEVERAL } from './certainty.rules.js';
+import { comparable } from './comparable.rules.js';
 import { descended } from './descend.rules.js';
 import { isElsewhere } from './elsewhere.rules.js';
 import { type Finding, foundElsewhere, type Ground, nothingFound } from './finding.rules.js';
@@ -91,7 +92,7 @@ function onePlace(ground: Ground, { target, depth, support }: Hypothesis, named:
     : meant.cellIds.length > 1
       ? '，该村有多个二级网格'
       : '';
-  const reason = `地址写明${support.map(quoted).join('')}${used.map(({ part }) => partInWords(part)).join('')}${note}`;
+  const reason = `地址写明${support.map((mention) => quoted(ground, mention)).join('')}${used.map(({ part }) => partInWords(part)).join('')}${note}`;
   const cell = meant.cellIds.length === 0 ? null : commonCell(ground.cells, meant.cellIds);
   return {
     ...nothingFound(reason, meant.cellIds),
@@ -103,10 +104,23 @@ function onePlace(ground: Ground, { target, depth, support }: Hypothesis, named:
 }
 
 /** Our own name, whatever the address made of it. */
-function quoted({ name, likeness, writing }: Mention): string {
-  if (writing === 'FORMER') return `“${name}”（已撤并）`;
-  if (likeness === 'EXACT') return `“${name}”`;
-  return likeness === 'SOUND' ? `“${name}”（字音相近）` : `“${name}”（有一字之差）`;
+function quoted(ground: Ground, mention: Mention): string {
+  const { likeness, writing } = mention;
+  const name = `“${shown(ground, mention)}”`;
+  if (writing === 'FORMER') return `${name}（已撤并）`;
+  if (likeness === 'EXACT') return name;
+  return likeness === 'SOUND' ? `${name}（字音相近）` : `${name}（有一字之差）`;
+}
+
+/** As the list writes it: comparing makes 乾沟村 and 干沟村 one. */
+function shown({ areas, cells }: Ground, { name, targets }: Mention): string {
+  for (const { areaCode, cellIds } of targets) {
+    for (const listed of [areas.get(areaCode), cells.get(cellIds[0] ?? '')]) {
+      const isOtherwiseWritten = listed && listed.name !== name && listed.name.length === name.length;
+      if (isOtherwiseWritten && comparable(listed.name) === name) return listed.name;
+    }
+  }
+  return name;
 }
 
 const partInWords = (part: string): string => (/[组户]$/.test(part) ? `第${part}` : part);
@@ -115,7 +129,7 @@ const partInWords = (part: string): string => (/[组户]$/.test(part) ? `第${pa
 function severalPlaces(ground: Ground, hypotheses: readonly Hypothesis[]): Finding {
   const candidateIds = [...new Set(deepest(hypotheses).flatMap(({ target }) => target.cellIds))];
   const support = hypotheses.flatMap((hypothesis) => hypothesis.support);
-  const names = [...new Set(support.map(quoted))].join('、');
+  const names = [...new Set(support.map((mention) => quoted(ground, mention)))].join('、');
   const common = commonCell(ground.cells, [...new Set(hypotheses.flatMap(({ target }) => target.cellIds))]);
   if (common === null) return nothingFound(`${names}可指多处，无法确定`, candidateIds);
   return {
