@@ -1,4 +1,5 @@
 import type { Area } from '../area/area.rules.js';
+import { groupBy } from '../atlas/group-by.rules.js';
 import type { CellRecord } from '../cell/cell.rules.js';
 import { type Dated, isInForceOn } from '../record/dated.rules.js';
 import type { CountyRecords } from '../record/things.rules.js';
@@ -63,13 +64,10 @@ export function vacanciesOf(county: StaffedCounty): Vacancy[] {
 
 /** Where a village's proxy may be appointed: its committee, and the cells that lie in it. */
 function proxyPlaces({ cells, units }: StaffedCounty): Map<string, string[]> {
-  const places = new Map<string, string[]>();
-  const add = (areaCode: string | null, key: string): void => {
-    if (areaCode !== null) places.set(areaCode, [...(places.get(areaCode) ?? []), key]);
-  };
-  for (const { areaCode, id, level } of cells) if (level === 2 || level === 3) add(areaCode, id);
-  for (const { areaCode, code } of units) add(areaCode, code);
-  return places;
+  const ofCells = cells.filter(({ level }) => level === 2 || level === 3).map(({ areaCode, id }) => ({ areaCode, id }));
+  const ofUnits = units.map(({ areaCode, code }) => ({ areaCode: areaCode ?? '', id: code }));
+  const groups = groupBy([...ofCells, ...ofUnits], ({ areaCode }) => areaCode);
+  return new Map([...groups].map(([areaCode, places]) => [areaCode, places.map(({ id }) => id)]));
 }
 
 function vacancyOf(
@@ -80,11 +78,13 @@ function vacancyOf(
   keys: readonly string[],
   begun: string,
 ): Vacancy | null {
-  const posts = keys.flatMap((key) => postsAt.get(key) ?? []).filter((post) => post.kind === kind);
-  if (posts.some((post) => isInForceOn(post, day))) return null;
   let last: Dated<PostRecord> | null = null;
-  for (const post of posts) {
-    if (post.validTo !== null && post.validTo <= day && post.validTo > (last?.validTo ?? '')) last = post;
+  for (const key of keys) {
+    for (const post of postsAt.get(key) ?? []) {
+      if (post.kind !== kind) continue;
+      if (isInForceOn(post, day)) return null;
+      if (post.validTo !== null && post.validTo <= day && post.validTo > (last?.validTo ?? '')) last = post;
+    }
   }
   const since = last?.validTo != null && last.validTo > begun ? last.validTo : begun;
   return { code: `${kind} ${code}`, kind, cellId: null, unitCode: null, areaCode: null, ...place, since, last };
