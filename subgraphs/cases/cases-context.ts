@@ -16,7 +16,7 @@ export interface CasesContext {
   readonly reach: () => Promise<Reach>;
   /** A unit's code with all below it; empty for a unit that does not exist. */
   readonly subtree: (unitCode: string) => Promise<readonly string[]>;
-  /** Units whose feeds make that of the unit; of a unit that is over too. Empty for one that never was. */
+  /** The unit with all below it, or, of a unit that is over, with those that went with it. Empty for one that never was. */
   readonly feedUnits: (unitCode: string) => Promise<readonly string[]>;
   /** The recusal by which a unit has to keep out of a case (Art. 28); null when it may have it. */
   readonly recusalOf: (unitCode: string, it: Case) => Promise<string | null>;

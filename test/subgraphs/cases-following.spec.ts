@@ -159,6 +159,8 @@ describe('a case whose lead went out of force', () => {
 
     expect(await sweep()).toEqual([]);
     expect((await officerSees(caseId)).leadUnit).toEqual({ code: 'JTJ' });
+    const { data } = await desk.ask(OFFICER, '{ cases(filter: { unit: "JTJ" }) { nodes { id } } }');
+    expect(data).toEqual({ cases: { nodes: [{ id: caseId }] } });
     await move(desk, OFFICER, 'reopenCase', await officerSees(caseId));
     await sweep(0);
 

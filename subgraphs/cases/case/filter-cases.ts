@@ -13,7 +13,8 @@ export async function filterCases(context: CasesContext, filter: CaseFilter): Pr
   if (state) where.add((value) => `c.state = any (${value(state)})`);
   else where.add(() => `c.state <> 'MERGED'`);
   if (unit) {
-    const units = await context.subtree(unit);
+    // Also of a unit that is over: its concluded cases stay with it.
+    const units = await context.feedUnits(unit);
     where.add(
       (value) => `exists (select from cases.assignment held where held.case_id = c.id
         and held.state in ('ASSIGNED', 'SIGNED') and held.unit_code = any (${value(units)}::text[]))`,

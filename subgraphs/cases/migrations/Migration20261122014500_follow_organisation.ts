@@ -12,7 +12,9 @@ export class Migration20261122014500_follow_organisation extends Migration {
   override down(): void {
     this.addSql('drop index if exists cases.case_under_way, cases.case_under_way_cell, cases.case_barred');
     this.addSql('alter table cases.case drop column if exists closed_at');
-    this.addSql(`update cases.assignment set state = 'REVOKED', revoked_at = succeeded_at where state = 'SUCCEEDED'`);
+    this.addSql(`
+      update cases.assignment set state = 'REVOKED', revoked_at = succeeded_at, succeeded_at = null
+       where state = 'SUCCEEDED'`);
     this.addSql('alter table cases.assignment drop column if exists succeeded_at, drop column if exists succeeds_id');
     this.addSql(`
       alter table cases.assignment drop constraint assignment_state_check,
