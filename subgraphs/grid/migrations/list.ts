@@ -10,6 +10,7 @@ import { Migration20261122030000_plan_receptions } from './Migration202611220300
 import { Migration20261122031000_note_contact_visits } from './Migration20261122031000_note_contact_visits.js';
 import { Migration20261122032000_one_unit_per_credit_code } from './Migration20261122032000_one_unit_per_credit_code.js';
 import { Migration20261122032500_size_cells } from './Migration20261122032500_size_cells.js';
+import { Migration20261122033500_index_references } from './Migration20261122033500_index_references.js';
 
 export const GRID_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121100000_create_grid', class: Migration20261121100000_create_grid },
@@ -26,4 +27,5 @@ export const GRID_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261122031000_note_contact_visits', class: Migration20261122031000_note_contact_visits },
   { name: 'Migration20261122032000_one_unit_per_credit_code', class: Migration20261122032000_one_unit_per_credit_code },
   { name: 'Migration20261122032500_size_cells', class: Migration20261122032500_size_cells },
+  { name: 'Migration20261122033500_index_references', class: Migration20261122033500_index_references },
 ];
