@@ -48,8 +48,14 @@ async function checkSuitable(url: string): Promise<void> {
   });
 }
 
+/**
+ * Longest to wait for the server. It is spoken to while the code still loads, and on a busy machine that alone may take
+ * ten seconds, in which no answer is looked at. Milliseconds.
+ */
+const CONNECT_TIMEOUT_MS = 30_000;
+
 async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
   client.on('error', () => undefined);
   await client.connect();
   try {
