@@ -111,7 +111,7 @@ describe('an appointment', () => {
     expect([byNumber.post.holder.id, byPhone.post.holder.id]).toEqual([id, id]);
     expect(namesake.post.holder.id).not.toBe(id);
     const { data } = await grid.ask(
-      '{ people(search: "李任之", postKind: PROXY) { nodes { name posts { kind } history { kind } } } }',
+      '{ people(search: "lrz", postKind: PROXY) { nodes { name posts { kind } history { kind } } } }',
     );
     expect(data.people.nodes.map(({ posts }: { posts: object[] }) => posts.length).sort()).toEqual([1, 4]);
   });
@@ -157,6 +157,8 @@ describe('a term', () => {
     expect(userErrors).toEqual([]);
     expect(post).toMatchObject({ validTo: '2026-06-01', isInForce: false, absences: [{ until: '2026-06-01' }] });
     expect(effects.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['ENDED', 'ENDED_ALONG']);
+    const { data } = await grid.ask(`{ gridChanges(thing: POST, key: "${id}") { nodes { kind through reason } } }`);
+    expect(data.gridChanges.nodes[0]).toEqual({ kind: 'ENDED', through: 'endPost', reason: 'TRANSFERRED' });
     expect((await cell(cellId, '2026-06-01')).head).toBeNull();
     expect((await cell(cellId, '2026-05-31')).head).not.toBeNull();
   });

@@ -6,10 +6,11 @@ import { type PageArguments, pageByCode } from '../page-by-code.js';
 import { placesWithin, type Subtree } from '../post/places-within.js';
 import type { PostKind } from '../post/post.rules.js';
 import { isInForceOn } from '../record/dated.rules.js';
+import { nameSearch } from './name-search.rules.js';
 import { PersonType } from './person.type.js';
 
 export interface PeopleFilter extends PageArguments, Subtree {
-  /** Part of a name. */
+  /** Part of a name, or its initials. */
   readonly search: string | null | undefined;
   readonly postKind: PostKind | null | undefined;
   readonly asOf: string | null | undefined;
@@ -20,6 +21,7 @@ export async function listPeople(context: GridContext, filter: PeopleFilter): Pr
   const { search, postKind, cellId, unitCode, asOf } = filter;
   const view = on(await organisationFor(context), asOf);
   const { persons, postsOf } = view.atlas.people();
+  const isNamed = search == null ? () => true : nameSearch(search);
   const isWithin = placesWithin(view, filter);
   const isAnyPost = postKind == null && cellId == null && unitCode == null;
   const holdsOne = (id: string): boolean =>
@@ -33,7 +35,7 @@ export async function listPeople(context: GridContext, filter: PeopleFilter): Pr
   return pageByCode(
     known(),
     filter,
-    ({ code, person }) => (search == null || person.name.includes(search.trim())) && (isAnyPost || holdsOne(code)),
+    ({ code, person }) => isNamed(person.name) && (isAnyPost || holdsOne(code)),
     ({ person }) => new PersonType(view, person),
   );
 }

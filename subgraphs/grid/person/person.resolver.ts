@@ -21,7 +21,8 @@ export class PersonResolver {
 
   @Query(() => PersonConnection, { description: '人员，按标识排列。限定岗位、网格或单位的，为当日任职的人员。' })
   people(
-    @Arg('search', () => String, { nullable: true, description: '姓名中包含的文字。' }) search: string | null,
+    @Arg('search', () => String, { nullable: true, description: '姓名中包含的文字，或姓名各字拼音的首字母，如 lrz。' })
+    search: string | null,
     @Arg('postKind', () => PostKindEnum, { nullable: true, description: '所任岗位。' }) postKind: PostKind | null,
     @Arg('cellId', () => ID, { nullable: true, description: '在这个网格及其下级任职的。' }) cellId: string | null,
     @Arg('unitCode', () => ID, { nullable: true, description: '在这个单位及其下属任职的。' }) unitCode: string | null,
