@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fillCounty } from './grid-tree/fill-county.js';
-import { readTree, type TreeSource } from './grid-tree/read-tree.js';
+import { readTree, treePages } from './grid-tree/read-tree.js';
 import { startMeasuredHub } from './hub/measured-hub.js';
 import type { CountyShape } from './locate/made-county.js';
 import { median, writeResult } from './measure.js';
@@ -12,17 +12,22 @@ import { startSide } from './side-process.js';
  */
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 9);
 const profiled = process.env['BENCH_PROFILE'];
+/** A small tree is read so often in a turn that its processor time can be counted. */
+const CELLS_A_TURN = 50_000;
 const SHAPES: readonly CountyShape[] = [
   { towns: 19, villages: 15, groups: 6, linked: 0 },
   { towns: 40, villages: 25, groups: 6, linked: 7 },
 ];
 
-interface Row {
-  readonly cells: number;
-  readonly side: string;
+interface Turn {
   readonly ms: number;
   /** Of the process and of the database. */
   readonly cpuMs: number;
+}
+
+interface Row extends Turn {
+  readonly cells: number;
+  readonly side: string;
   readonly 'µs a cell': number;
   readonly 'cpu µs a cell': number;
   /** How often the first side's. */
@@ -61,18 +66,16 @@ writeResult('grid-tree', { rounds, rows, growth });
 
 /** Medians of the rounds, the sides taking turns, after one to warm up. */
 async function measure(cells: number): Promise<Row[]> {
-  const turns = sources.map((): { ms: number; cpuMs: number }[] => []);
-  for (let round = -2; round < rounds; round += 1) {
+  const trees = Math.ceil(CELLS_A_TURN / cells);
+  const turns = sources.map((): Turn[] => []);
+  for (let round = -1; round < rounds; round += 1) {
     for (const [at, source] of sources.entries()) {
-      const turn = await takeTurn(source);
+      const turn = await takeTurn(source, trees);
       if (round >= 0) turns[at]!.push(turn);
     }
   }
-  const medians = turns.map((taken) => ({
-    ms: median(taken.map(({ ms }) => ms)),
-    // Counted in steps of 10 ms: the mean of all turns tells more than one in the middle.
-    cpuMs: taken.reduce((sum, { cpuMs }) => sum + cpuMs, 0) / taken.length,
-  }));
+  const of = (taken: readonly Turn[], key: keyof Turn): number => median(taken.map((turn) => turn[key]));
+  const medians = turns.map((taken) => ({ ms: of(taken, 'ms'), cpuMs: of(taken, 'cpuMs') }));
   const [first] = medians;
   return medians.map(({ ms, cpuMs }, at) => ({
     ...{ cells, side: sources[at]!.side, ms, cpuMs },
@@ -83,17 +86,18 @@ async function measure(cells: number): Promise<Row[]> {
   }));
 }
 
-async function takeTurn({ process, ...source }: (typeof sources)[number]): Promise<{ ms: number; cpuMs: number }> {
+/** What one tree took. */
+async function takeTurn({ process, ...source }: (typeof sources)[number], trees: number): Promise<Turn> {
   const cpu = (): number => process.cpuMs() + hub.databaseCpuMs();
   const before = cpu();
   const began = performance.now();
-  await readTree(source);
-  return { ms: performance.now() - began, cpuMs: cpu() - before };
+  for (let tree = 0; tree < trees; tree += 1) for await (const _page of treePages(source));
+  return { ms: (performance.now() - began) / trees, cpuMs: (cpu() - before) / trees };
 }
 
 /** A side that answers something else is not in the race. */
 async function expectSameTrees({ cells, posts }: { cells: number; posts: number }): Promise<void> {
-  const [byHand, ours] = await Promise.all(sources.map((source: TreeSource) => readTree(source)));
+  const [byHand, ours] = await Promise.all(sources.map(readTree));
   const held = ours!.reduce((sum, node) => sum + node.posts.length, 0);
   if (ours!.length !== cells || held !== posts) throw new Error(`${ours!.length} cells with ${held} posts came`);
   const other = ours!.findIndex((node, at) => !isDeepStrictEqual(node, byHand![at]));
