@@ -19,18 +19,29 @@ const MOST = 8;
 
 /** A name by the first letters of its syllables, in every way it may be read: 海棠社区 is `htsq` and `htso`. */
 export function initialsOf(name: string): string[] {
-  let readings = [''];
+  let readings: string[] = [''];
   for (const character of name.normalize('NFKC').toLowerCase()) {
     const letters = lettersOf(character);
     if (letters.length === 0) continue;
+    if (letters.length === 1) {
+      for (const at of readings.keys()) readings[at] += letters[0] ?? '';
+      continue;
+    }
     const next = readings.flatMap((reading) => letters.map((letter) => reading + letter));
     readings = next.length > MOST ? readings.map((reading) => reading + letters[0]) : next;
   }
   return readings.filter((reading) => reading !== '');
 }
 
-function lettersOf(character: string): string[] {
-  if (/[a-z0-9]/.test(character)) return [character];
-  const first = initialOf(character);
-  return [...new Set([...(first ?? ''), ...(ALSO.get(character) ?? '')])];
+/** Asked for some hundred thousand times, of some hundred characters. */
+const known = new Map<string, readonly string[]>();
+
+function lettersOf(character: string): readonly string[] {
+  const found = known.get(character);
+  if (found) return found;
+  const letters = /[a-z0-9]/.test(character)
+    ? [character]
+    : [...new Set([...(initialOf(character) ?? ''), ...(ALSO.get(character) ?? '')])];
+  known.set(character, letters);
+  return letters;
 }
