@@ -96,11 +96,11 @@ describe('a sheet', () => {
   it('leaves out what it leaves out, unless it is the whole list and the closings are confirmed', async () => {
     const list = csv(`
       党小组名称,所属村,覆盖网格
-      第一党小组,610999990201,610999990001001
-      第二党小组,610999990201,`);
+      第一党小组,${VILLAGE},${CELL}
+      第二党小组,${VILLAGE},`);
     const shorter = csv(`
       党小组名称,所属村
-      第一党小组,上河村`);
+      第一党小组,青石镇/七里村`);
     await bring('party-groups', list);
 
     const kept = await bring('party-groups', shorter);
@@ -111,6 +111,11 @@ describe('a sheet', () => {
     expect(kept.effects).toEqual([]);
     expect(shown).toMatchObject({ closings: 1, faults: [], effects: [{ kind: 'ENDED', label: '第二党小组' }] });
     expect(unconfirmed).toMatchObject({ revision: null, faults: [{ code: 'SHEET_CLOSING_UNCONFIRMED' }] });
+    expect(
+      await bring('households', csv(`网格编码,户数\n${CELL},10`), { isTrial: true, isComplete: true }),
+    ).toMatchObject({
+      closings: 0,
+    });
     expect(closed).toMatchObject({ closings: 1, faults: [], effects: [{ kind: 'ENDED' }] });
     expect((await grid.part.exportSheet('party-groups', 'csv')).rows).toBe(1);
   });
@@ -405,6 +410,14 @@ describe('a sheet with faults', () => {
     ]);
   });
 
+  it('of more rows than are held is refused', async () => {
+    const lines = Array.from({ length: 50_001 }, (_, at) => `610999-X${at}`);
+
+    await expect(bring('units', csv(['单位代码', ...lines].join('\n')))).rejects.toMatchObject({
+      code: 'SHEET_TOO_LARGE',
+    });
+  });
+
   it('tells the first thousand of them and how many they are', async () => {
     const lines = Array.from({ length: 1_500 }, (_, at) => `610999-X${at},名称,没有这种类型`);
 
@@ -424,6 +437,7 @@ describe('a sheet with faults', () => {
 });
 
 const CELL = demoCellAt(demoCounty().cells, '青石镇/七里村一组').code;
+const VILLAGE = demoCellAt(demoCounty().cells, '青石镇/七里村一组').areaCode;
 const THIRD_CELL = demoCellAt(demoCounty().cells, '青石镇/七里村三组').code;
 const OTHER_CELL = demoCellAt(demoCounty().cells, '青石镇/七里村二组').code;
 

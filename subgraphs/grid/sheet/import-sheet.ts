@@ -48,6 +48,8 @@ export interface SheetDesk {
 }
 
 const FILE_BYTES = 20 * 1_024 * 1_024;
+/** As many as are read of a workbook. */
+const ROWS = 50_000;
 /** Faults that are told; of more only how many they are. */
 const FAULTS_TOLD = 1_000;
 /** Somebody else may change the same records meanwhile: then the file is read against what they made of them. */
@@ -61,6 +63,7 @@ const ATTEMPTS = 3;
 export async function importSheet(desk: SheetDesk, file: SheetImport): Promise<SheetOutcome> {
   const kind = sheetKind(file.kind);
   const sheet = readSheet(await tablesOf(file.bytes), kind, SHEET_KINDS);
+  if (sheet.rows.length > ROWS) throw new HubError('SHEET_TOO_LARGE', { limitRows: ROWS });
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await attemptImport(desk, file, kind, sheet);
     const isOvertaken = outcome.faults.some(({ code }) => code === 'RECORD_CHANGED_MEANWHILE');

@@ -18,6 +18,8 @@ export interface RecordSheet<T extends Thing> extends Pick<SheetKind, 'name' | '
   readonly keyOfNew?: SheetKind['keyOfNew'];
   /** Others take over when it ends. */
   readonly hasSuccessors: boolean;
+  /** It tells of records and does not list them: none is closed for not being in it. */
+  readonly isNoList?: true;
   /** Which records of the thing are in this sheet; all of them when absent. */
   readonly holds?: (record: RecordOf[T]) => boolean;
   /** The record as the row has it, on top of what stood. */
@@ -52,7 +54,7 @@ export function recordSheet<T extends Thing>(sheet: RecordSheet<T>): SheetKind {
     },
     toRows: (county) =>
       inForce(sheet, county).map((record) => ({ ...sheet.cells(record, county), ...datesOf(record) })),
-    listed: (county) => inForce(sheet, county).map((record) => keyOf(thing, record)),
+    listed: (county) => (sheet.isNoList ? [] : inForce(sheet, county).map((record) => keyOf(thing, record))),
   };
 }
 

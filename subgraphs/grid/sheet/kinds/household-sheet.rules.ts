@@ -7,6 +7,7 @@ export const HOUSEHOLD_SHEET: SheetKind = recordSheet({
   name: 'households',
   title: '户数',
   hasSuccessors: false,
+  isNoList: true,
   columns: [
     {
       field: 'code',
