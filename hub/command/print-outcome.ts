@@ -29,5 +29,7 @@ export function printOutcome(
 function lineOf({ thing, kind, label, columns, on, line }: SheetEffect): string {
   const said = columns.length > 0 ? `：${columns.join('、')}` : '';
   const at = line === null ? '' : `第 ${line} 行 `;
-  return `${at}${EFFECT_WORDS[kind]} ${THING_WORDS[thing]} ${label}${said}（自 ${on}）`;
+  // Whoever may be known now was always the same person.
+  const since = thing === 'PERSON' ? '' : `（自 ${on}）`;
+  return `${at}${EFFECT_WORDS[kind]} ${THING_WORDS[thing]} ${label}${said}${since}`;
 }
