@@ -130,6 +130,33 @@ describe('a unit', () => {
     expect(split.effects).toContainEqual(expect.objectContaining({ thing: 'POST', kind: 'ENDED_ALONG' }));
   });
 
+  it.each<[string, object, object]>([
+    ['one successor twice', [{ key: OTHER, isPrincipal: true }, { key: OTHER }], { code: 'SUCCESSOR_WRONG' }],
+    [
+      'a category that is none',
+      [{ key: OTHER, categoryPrefix: '水' }],
+      { code: 'FIELD_INVALID', field: 'categoryPrefix' },
+    ],
+    ['an area that is none', [{ key: OTHER, areaCode: '1' }], { code: 'CODE_UNKNOWN', field: 'areaCode', value: '1' }],
+    ['a new unit whose code is in use', [{ key: OTHER, newUnit: { name: 'x' } }], { field: 'successors.0.code' }],
+  ])('does not end with %s', async (_, successors, error) => {
+    const input = { code: BUREAU, source: SOURCE, successors, expectedRevision: await revisionOf(BUREAU) };
+
+    const refused = await keep(grid, 'endUnit', input);
+
+    expect(refused).toMatchObject({ revision: null, unit: { isInForce: true } });
+    expect(refused.userErrors).toContainEqual(expect.objectContaining(error));
+  });
+
+  it('is merged with at least one other, each told once', async () => {
+    const told = { code: BUREAU, expectedRevision: await revisionOf(BUREAU) };
+
+    for (const units of [[], [told, told]]) {
+      const refused = await keep(grid, 'mergeUnits', { units, into: { code: OTHER }, source: SOURCE });
+      expect(refused.userErrors).toContainEqual(expect.objectContaining({ code: 'FIELD_INVALID', field: 'units' }));
+    }
+  });
+
   it('is merged with others into one', async () => {
     const [a, b] = [await read(BUREAU), await read(OTHER)];
 

@@ -1,5 +1,6 @@
 import { composeEnd, successorsOf } from '../change/compose-end.rules.js';
 import { type Composition, composed } from '../change/composition.rules.js';
+import { checkMergeSize } from '../change/merge-size.rules.js';
 import type { CountyIndex } from '../record/county-index.rules.js';
 import { recordOn } from '../record/look-up.rules.js';
 import { cellHeirs } from './cell-heirs.rules.js';
@@ -42,5 +43,5 @@ export function composeCellsMerge(
   const ends = cells.map(({ id: key, expectedRevision: seen }, line) =>
     composeEnd({ thing: 'CELL', key, on, successors, source, expectedRevision: seen, line }, []),
   );
-  return composed(made, { changes: handed, faults: [] }, ...ends);
+  return composed(checkMergeSize('CELL', id, ids), made, { changes: handed, faults: [] }, ...ends);
 }

@@ -1,5 +1,5 @@
 import type { CountyIndex } from '../record/county-index.rules.js';
-import { type Dated, isInForceOn, newestRevision } from '../record/dated.rules.js';
+import { type Dated, newestRevision } from '../record/dated.rules.js';
 import { isSame } from '../record/is-same.rules.js';
 import {
   type AnyRecord,
@@ -10,6 +10,7 @@ import {
   type Thing,
 } from '../record/things.rules.js';
 import { end, put } from '../record/timeline.rules.js';
+import { checkSuccessors } from '../succession/check-successors.rules.js';
 import type { Change, DecidedSuccession, Effect, EndChange, Fault, PutChange } from './change.rules.js';
 import { checkDates } from './check-dates.rules.js';
 import { checkDependants, checkReferences, checkTree } from './check-references.rules.js';
@@ -69,7 +70,7 @@ export function planChanges(county: CountyIndex, changes: readonly Change[]): Ch
   }
   return {
     writes: changed.map(({ thing, key }) => writeOf(draft, thing, key)),
-    successions,
+    successions: eachOnce(successions),
     effects: changed.flatMap(({ thing, key }) => {
       const slot = `${thing} ${key}`;
       return effectOf(draft, thing, key, lines.get(slot) ?? null, along.has(slot) && !lines.has(slot));
@@ -77,6 +78,11 @@ export function planChanges(county: CountyIndex, changes: readonly Change[]): Ch
     faults,
   };
 }
+
+/** The same end may be told twice in one file. */
+const eachOnce = (successions: readonly DecidedSuccession[]): DecidedSuccession[] => [
+  ...new Map(successions.map((one) => [`${one.thing} ${one.fromKey} ${one.toKey} ${one.effectiveOn}`, one])).values(),
+];
 
 const keyOf = (change: Change): string =>
   change.op === 'END'
@@ -118,15 +124,7 @@ function endWithAll(draft: Draft, change: EndChange, report: Report, along: Set<
     report('SUCCESSOR_WRONG', { thing, key, field: 'successors' });
     return [];
   }
-  if (successors.filter(({ isPrincipal }) => isPrincipal).length !== 1) {
-    report('SUCCESSOR_WRONG', { thing, key, field: 'isPrincipal' });
-  }
-  for (const successor of successors) {
-    const isThere = draft.versions(thing, successor.key).some((version) => isInForceOn(version, on));
-    if (!isThere || successor.key === key) {
-      report('SUCCESSOR_WRONG', { thing, key, field: 'successors', facts: { successor: successor.key, on } });
-    }
-  }
+  checkSuccessors(draft, change, thing, successors, report);
   return successors.map(({ key: toKey, ...to }) => ({ ...to, thing, fromKey: key, toKey, effectiveOn: on, source }));
 }
 

@@ -1,5 +1,6 @@
 import { composeEnd, successorsOf } from '../change/compose-end.rules.js';
 import { type Composition, composed } from '../change/composition.rules.js';
+import { checkMergeSize } from '../change/merge-size.rules.js';
 import type { CountyIndex } from '../record/county-index.rules.js';
 import { composeUnit, type UnitWish } from './compose-unit.rules.js';
 import { handedOver } from './compose-unit-end.rules.js';
@@ -23,14 +24,10 @@ export function composeUnitsMerge(
   const { code, newUnit } = into;
   const made = newUnit == null ? [] : [composeUnit(county, on, { ...newUnit, code, expectedRevision: null })];
   const successors = successorsOf([{ key: code }]);
-  const handed = handedOver(
-    county,
-    units.map((unit) => unit.code),
-    on,
-    code,
-  );
+  const codes = units.map((unit) => unit.code);
+  const handed = handedOver(county, codes, on, code);
   const ends = units.map(({ code: key, expectedRevision }, line) =>
     composeEnd({ thing: 'UNIT', key, on, successors, source, expectedRevision, line }, []),
   );
-  return composed(...made, { changes: handed, faults: [] }, ...ends);
+  return composed(checkMergeSize('UNIT', code, codes), ...made, { changes: handed, faults: [] }, ...ends);
 }
