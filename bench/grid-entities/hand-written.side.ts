@@ -7,28 +7,25 @@ const pool = new pg.Pool({ connectionString: process.env['HAND_DATABASE_URL'], m
 const CASES = `
   select c.id, c.cell_id as "cellId" from cases.case c
   where c.state <> 'MERGED' order by c.received_at desc, c.id desc limit 50`;
-/** Each cell with those above it, the highest first, and the authority of its area or of the nearest above. */
+const inForce = (table: string): string =>
+  `${table}.valid_from <= current_date and (${table}.valid_to is null or ${table}.valid_to > current_date)`;
+const authority = (table: string, areaCode: string): string =>
+  `left join grid.unit ${table} on ${table}.area_code = ${areaCode} and ${table}.kind in ('TOWN', 'VILLAGE', 'COMMUNITY')
+   and ${inForce(table)}`;
+/** Each cell with those above it, the highest first, and the authority of its area or of the one above. Four levels. */
 const CELLS = `
-  with recursive above as (
-    select c.id as of, c.name, c.parent_id, 0 as up from grid.cell c where c.id = any ($1) and c.valid @> current_date
-    union all
-    select a.of, c.name, c.parent_id, a.up + 1 from above a
-    join grid.cell c on c.id = a.parent_id and c.valid @> current_date
-  ), areas as (
-    select c.id as of, v.code, v.parent_code, 0 as up from grid.cell c
-    join grid.area v on v.code = c.area_code and v.valid @> current_date
-    where c.id = any ($1) and c.valid @> current_date
-    union all
-    select a.of, v.code, v.parent_code, a.up + 1 from areas a
-    join grid.area v on v.code = a.parent_code and v.valid @> current_date
-  )
-  select a.of as id, array_agg(a.name order by a.up desc) as path,
-    (select u.name from areas v join grid.unit u on u.area_code = v.code and u.valid @> current_date
-     where v.of = a.of and u.kind in ('TOWN', 'VILLAGE', 'COMMUNITY') order by v.up limit 1) as unit
-  from above a group by a.of`;
+  select c.id, array_remove(array[c3.name, c2.name, c1.name, c.name], null) as path, coalesce(u.name, u1.name) as unit
+  from grid.cell c
+  left join grid.cell c1 on c1.id = c.parent_id and ${inForce('c1')}
+  left join grid.cell c2 on c2.id = c1.parent_id and ${inForce('c2')}
+  left join grid.cell c3 on c3.id = c2.parent_id and ${inForce('c3')}
+  left join grid.area v on v.code = c.area_code and ${inForce('v')}
+  ${authority('u', 'v.code')}
+  ${authority('u1', 'v.parent_code')}
+  where c.id = any ($1) and ${inForce('c')}`;
 const POSTS = `
   select p.cell_id as "cellId", p.kind, h.name from grid.post p join grid.person h on h.id = p.person_id
-  where p.cell_id = any ($1) and p.valid @> current_date order by p.valid_from, p.id`;
+  where p.cell_id = any ($1) and ${inForce('p')} order by p.valid_from, p.id`;
 
 const app = Fastify({ logger: false });
 app.post('/graphql', async () => {
