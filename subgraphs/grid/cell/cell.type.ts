@@ -3,13 +3,12 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { CoordinateSystem } from '../../../contracts/coordinates.js';
 import { connectionOf } from '../../../platform/graphql/connection.js';
 import { AreaType, areaNode } from '../area/area.type.js';
-import { newestRevision } from '../change/altered.rules.js';
 import { CoordinateSystemEnum } from '../geometry/coordinate-system.type.js';
 import type { GridView } from '../grid-context.js';
 import { asOfIn, onDay } from '../grid-day.js';
 import { headKindOf } from '../post/acting.rules.js';
 import { holdersOf, PostHolderType } from '../post/post-holder.type.js';
-import { type Dated, isInForceOn } from '../record/dated.rules.js';
+import { type Dated, isInForceOn, newestRevision } from '../record/dated.rules.js';
 import { chainOn, recordOn } from '../record/look-up.rules.js';
 import type { CellPolygon, CellRecord } from './cell.rules.js';
 

@@ -1,4 +1,4 @@
-import type { Dated } from '../record/dated.rules.js';
+import { type Dated, newestRevision } from '../record/dated.rules.js';
 import type { AnyRecord, CountyRecords, RecordKey } from '../record/things.rules.js';
 import type { Change } from './change.rules.js';
 
@@ -24,7 +24,3 @@ export function altered<R extends AnyRecord>(
       return [put as unknown as Change];
     });
 }
-
-/** What a change of the record names as the revision it was decided on; 0 for none. */
-export const newestRevision = (versions: readonly { readonly revision: number }[] | undefined): number =>
-  Math.max(0, ...(versions ?? []).map(({ revision }) => revision));

@@ -3,10 +3,9 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../platform/graphql/connection.js';
 import { AreaType, areaNode } from '../area/area.type.js';
 import { CellType, cellNode } from '../cell/cell.type.js';
-import { newestRevision } from '../change/altered.rules.js';
 import type { GridView } from '../grid-context.js';
 import { onDay } from '../grid-day.js';
-import { type Dated, isInForceOn } from '../record/dated.rules.js';
+import { type Dated, isInForceOn, newestRevision } from '../record/dated.rules.js';
 import { recordOn } from '../record/look-up.rules.js';
 import type { PartyGroup } from './party-group.rules.js';
 

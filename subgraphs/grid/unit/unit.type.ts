@@ -3,11 +3,10 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../platform/graphql/connection.js';
 import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import { AreaType, areaNode } from '../area/area.type.js';
-import { newestRevision } from '../change/altered.rules.js';
 import type { GridView } from '../grid-context.js';
 import { asOfIn, onDay } from '../grid-day.js';
 import { holdersOf, PostHolderType } from '../post/post-holder.type.js';
-import { type Dated, isInForceOn } from '../record/dated.rules.js';
+import { type Dated, isInForceOn, newestRevision } from '../record/dated.rules.js';
 import { chainOn, recordOn } from '../record/look-up.rules.js';
 import { UNIT_KINDS, type UnitKind, type UnitRecord } from './unit.rules.js';
 
