@@ -6,7 +6,8 @@ export interface PageArguments {
 }
 
 /**
- * A page of what is in memory, in the order of its codes.
+ * A page of what is in memory and in the order of its codes: found by halving, so that the last page costs what the
+ * first does.
  *
  * @throws HubError PAGE_TOO_LARGE, BAD_USER_INPUT, CURSOR_INVALID
  */
@@ -29,10 +30,23 @@ export function pageByKey<Item, Node>(
 ): Page<Node> {
   const size = pageSize(first);
   const [last = ''] = after == null ? [] : readCursor(after, 1);
+  const list: readonly Item[] = Array.isArray(items) ? items : [...items];
   const rows: Item[] = [];
-  for (const item of items) {
-    if (keyOf(item) > last && isMeant(item)) rows.push(item);
-    if (rows.length > size) break;
+  for (let at = firstAfter(list, keyOf, last); at < list.length && rows.length <= size; at += 1) {
+    const item = list[at];
+    if (item !== undefined && isMeant(item)) rows.push(item);
   }
   return pageOf(rows, size, (item) => cursorOf([keyOf(item)]), node);
+}
+
+/** Index of the first item whose key comes after `last`. */
+function firstAfter<Item>(items: readonly Item[], keyOf: (item: Item) => string, last: string): number {
+  let [from, to] = [0, items.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const item = items[middle];
+    if (item !== undefined && keyOf(item) > last) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
