@@ -37,6 +37,8 @@ import { recusedAssignees } from './routing/recused-assignees.rules.js';
 import { RoutingRuleEntity } from './routing/routing-rule.entity.js';
 import { exportSheet, type SheetFile, type SheetFormat } from './sheet/export-sheet.js';
 import { importSheet, type SheetImport } from './sheet/import-sheet.js';
+import { readBesides } from './sheet/read-besides.js';
+import { sheetKind } from './sheet/sheet-kind-named.js';
 import type { SheetOutcome } from './sheet/sheet-outcome.js';
 import { sheetPeopleOf } from './sheet/sheet-people.js';
 import { formerUnits } from './succession/former-units.rules.js';
@@ -99,6 +101,7 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
   });
   const announceChange = (): void => bus.publish([GRID_CHANGED]);
   const change = createCountyChanger({ atlases, fork, cases, announce: announceChange, now });
+  const desk = { atlases, change, vault: cipher, fork, now };
   const placed = metrics.counter('hub_grid_placed_total', 'Matters placed, by whether a cell was found.', ['found']);
 
   metrics.gauge('hub_grid_places_unresolved', 'Places that wait for a clerk to locate them.', [], async (gauge) =>
@@ -148,7 +151,7 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
         return applied;
       },
       importSheet: async (file) => {
-        const outcome = await importSheet({ atlases, change, vault: cipher, now }, { ...file, by: viewer.subject });
+        const outcome = await importSheet(desk, { ...file, by: viewer.subject });
         if (outcome.revision !== null) view = undefined;
         return outcome;
       },
@@ -197,11 +200,12 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
       if (report.isWritten) announceChange();
       return report;
     },
-    importSheet: (file) => importSheet({ atlases, change, vault: cipher, now }, file),
+    importSheet: (file) => importSheet(desk, file),
     exportSheet: async (kind, format, asOf) => {
       const atlas = await atlases.current();
       const people = sheetPeopleOf(cipher, atlas);
-      return exportSheet({ records: atlas.records, day: asOf ?? atlas.day, people }, kind, format);
+      const besides = await readBesides(fork(), sheetKind(kind), atlas, now());
+      return exportSheet({ records: atlas.records, day: asOf ?? atlas.day, people, besides }, kind, format);
     },
     importCounty: async (county) => {
       const author = { by: 'county-import', through: 'importCounty', at: now() };

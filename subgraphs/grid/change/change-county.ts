@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CasesPort } from '../../../contracts/ports.js';
 import type { AtlasCache } from '../atlas/atlas-cache.js';
+import { raiseRevision } from '../atlas/raise-revision.js';
 import { type Applied, applyChanges } from './apply-changes.js';
 import { mayEndBare } from './bare-ends.rules.js';
 import type { Change } from './change.rules.js';
@@ -18,6 +19,8 @@ export interface ChangeOptions {
   readonly isTrial?: boolean;
   /** What else has to be written, in the same transaction and only when the changes are. A throw undoes both. */
   readonly along?: ((tx: EntityManager) => Promise<void>) | undefined;
+  /** As `along`, but a change by itself: made also when nothing else is, and never with a fault. */
+  readonly beside?: ((tx: EntityManager) => Promise<void>) | undefined;
 }
 
 /** Changes the organisation, whole or not at all; with faults in the answer nothing was changed. */
@@ -34,7 +37,7 @@ export interface CountyChanger {
 }
 
 export function createCountyChanger({ atlases, fork, cases, announce, now }: CountyChanger): ChangeCounty {
-  return async (changes, { by, through, reason, along, isTrial = false }) => {
+  return async (changes, { by, through, reason, along, beside, isTrial = false }) => {
     const atlas = await atlases.current();
     if (isTrial || mayEndBare(changes)) {
       const plan = judgeChanges(atlas, changes);
@@ -45,7 +48,9 @@ export function createCountyChanger({ atlases, fork, cases, announce, now }: Cou
     const applied = await fork().transactional(async (tx) => {
       const written = await applyChanges(tx, atlas, changes, author);
       if (written.revision !== null) await along?.(tx);
-      return written;
+      if (!beside || written.faults.length > 0) return written;
+      await beside(tx);
+      return { ...written, revision: written.revision ?? (await raiseRevision(tx)) };
     });
     if (applied.revision !== null) announce();
     return applied;

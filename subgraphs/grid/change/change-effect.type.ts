@@ -1,13 +1,13 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { graphEnum } from '../../../platform/graphql/graph-enum.js';
-import { THINGS, type Thing } from '../record/things.rules.js';
+import { BESIDES, type Beside, THINGS, type Thing } from '../record/things.rules.js';
 import { EFFECTS, type Effect } from './change.rules.js';
 
 export type { Thing };
 export const RecordThingEnum = graphEnum(
   'RecordThing',
-  THINGS,
-  '组织档案的种类：区划、网格、单位、人员、党小组、场所、岗位任期、离岗、值班、包联。',
+  [...THINGS, ...BESIDES],
+  '组织档案的种类：区划、网格、单位、人员、党小组、场所、岗位任期、离岗、值班、包联；接访安排和地名叫法没有版本，只见于按表导入的结果。',
 );
 export const ChangeEffectKindEnum = graphEnum(
   'ChangeEffectKind',
@@ -17,10 +17,10 @@ export const ChangeEffectKindEnum = graphEnum(
 
 @ObjectType('ChangeEffect', { description: '一次变更使一条档案发生了什么；试算时为将会发生什么。' })
 export class ChangeEffectType {
-  constructor(private readonly effect: Effect) {}
+  constructor(private readonly effect: Omit<Effect, 'thing'> & { readonly thing: Thing | Beside }) {}
 
   @Field(() => RecordThingEnum, { description: '档案种类。' })
-  get thing(): Thing {
+  get thing(): Thing | Beside {
     return this.effect.thing;
   }
 

@@ -13,12 +13,17 @@ const LENGTH = { least: 2, most: 20 } as const;
  */
 export function teachableName(ground: Ground, written: string, cellId: string): string {
   const name = comparable(written);
+  if (!isTeachable(ground, name, cellId)) throw new HubError('BAD_USER_INPUT', { field: 'placeName' });
+  return name;
+}
+
+/** @param name as `comparable` gives it */
+export function isTeachable(ground: Ground, name: string, cellId: string): boolean {
   const isName = name.length >= LENGTH.least && name.length <= LENGTH.most && !/^[0-9]*组?$/.test(name);
   const around = new Set(cellChain(ground.cells, cellId).map(({ id }) => id));
   const official = (ground.gazetteer.byName.get(name) ?? [])
     .filter(({ writing }) => writing === 'FULL')
     .flatMap(({ targets }) => targets);
   const isElsewhere = official.some(({ cellIds }) => !cellIds.some((id) => around.has(id)));
-  if (!isName || isElsewhere) throw new HubError('BAD_USER_INPUT', { field: 'placeName' });
-  return name;
+  return isName && !isElsewhere;
 }

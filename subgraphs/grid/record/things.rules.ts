@@ -25,6 +25,9 @@ export interface RecordOf {
   readonly CONTACT: Contact;
 }
 export type Thing = keyof RecordOf;
+/** What sheets bring in besides: in tables of its own, without versions. */
+export const BESIDES = ['RECEPTION', 'PLACE_NAME'] as const;
+export type Beside = (typeof BESIDES)[number];
 /** A record of which only the thing it is is known. */
 export type AnyRecord = RecordOf[Thing];
 

@@ -2,7 +2,7 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import type { Effect } from '../change/change.rules.js';
 import { ChangeEffectKindEnum, ChangeEffectType, RecordThingEnum } from '../change/change-effect.type.js';
-import type { Thing } from '../record/things.rules.js';
+import type { Beside, Thing } from '../record/things.rules.js';
 import { GridSheetKindEnum } from './sheet-kind.type.js';
 import type { SheetEffect } from './sheet-outcome.js';
 
@@ -51,7 +51,7 @@ export class ImportGridSheetInput {
 @ObjectType('GridSheetCount', { description: '一类结果的条数。' })
 export class GridSheetCountType {
   @Field(() => RecordThingEnum, { description: '档案种类。' })
-  thing!: Thing;
+  thing!: Thing | Beside;
 
   @Field(() => ChangeEffectKindEnum, { description: '结果。' })
   kind!: Effect['kind'];

@@ -3,7 +3,9 @@ import { on } from '../grid-day.js';
 import { organisationFor, registrarFor } from '../grid-permissions.js';
 import { exportSheet, SHEET_FORMATS, type SheetFile, type SheetFormat, sheetTemplate } from './export-sheet.js';
 import type { GridSheetFileType } from './grid-sheet.type.js';
+import { readBesides } from './read-besides.js';
 import { type GridSheetFormat, sheetNameOf } from './sheet-kind.type.js';
+import { sheetKind } from './sheet-kind-named.js';
 import { sheetPeopleOf } from './sheet-people.js';
 
 export interface WantedSheet {
@@ -22,7 +24,8 @@ export async function handOutSheet(
   { kind, format, asOf }: WantedSheet,
 ): Promise<GridSheetFileType> {
   const { atlas, day } = on(await registrarFor(context), asOf);
-  const county = { records: atlas.records, day, people: sheetPeopleOf(context.cipher, atlas) };
+  const besides = await readBesides(context.em, sheetKind(sheetNameOf(kind)), atlas, context.now());
+  const county = { records: atlas.records, day, people: sheetPeopleOf(context.cipher, atlas), besides };
   const wanted = SHEET_FORMATS.find((each): each is SheetFormat => each === sheetNameOf(format ?? 'XLSX')) ?? 'xlsx';
   return fileOf(exportSheet(county, sheetNameOf(kind), wanted));
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
 import { countyDay } from '../../../platform/calendar/county-day.rules.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
@@ -11,16 +12,19 @@ import type { ChangeCounty } from '../change/change-county.js';
 import type { PersonVault } from '../person/person-vault.js';
 import { slotOf } from '../record/county-index.rules.js';
 import type { OnDay } from '../record/look-up.rules.js';
+import type { BesidePut } from './besides.rules.js';
 import { sheetFaultOf } from './gate-faults.rules.js';
 import { headerOf, planSheet, type SheetPlan } from './plan-sheet.rules.js';
+import { readBesides } from './read-besides.js';
 import { type ReadSheet, readSheet } from './read-sheet.rules.js';
 import { recordLabel } from './record-label.rules.js';
 import type { SheetFault } from './sheet-fault.rules.js';
 import type { SheetKind } from './sheet-kind.rules.js';
 import { sheetKind } from './sheet-kind-named.js';
 import { SHEET_KINDS } from './sheet-kinds.rules.js';
-import type { SheetOutcome } from './sheet-outcome.js';
+import type { SheetEffect, SheetOutcome } from './sheet-outcome.js';
 import { sheetPeopleOf } from './sheet-people.js';
+import { writeBesides } from './write-besides.js';
 
 /** A file that somebody brings. */
 export interface SheetImport {
@@ -44,6 +48,7 @@ export interface SheetDesk {
   readonly atlases: Pick<AtlasCache, 'current' | 'expire'>;
   readonly change: ChangeCounty;
   readonly vault: PersonVault;
+  fork(): EntityManager;
   now(): Date;
 }
 
@@ -58,16 +63,21 @@ const ATTEMPTS = 3;
 /**
  * Brings a file in, whole or not at all: one change set, one revision. The same file again changes nothing.
  *
- * @throws HubError SHEET_KIND_UNKNOWN, SHEET_UNREADABLE, SHEET_TOO_LARGE
+ * @throws HubError SHEET_KIND_UNKNOWN, SHEET_UNREADABLE, SHEET_TOO_LARGE, RECORD_CHANGED_MEANWHILE
  */
 export async function importSheet(desk: SheetDesk, file: SheetImport): Promise<SheetOutcome> {
   const kind = sheetKind(file.kind);
   const sheet = readSheet(await tablesOf(file.bytes), kind, SHEET_KINDS);
   if (sheet.rows.length > ROWS) throw new HubError('SHEET_TOO_LARGE', { limitRows: ROWS });
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await attemptImport(desk, file, kind, sheet);
-    const isOvertaken = outcome.faults.some(({ code }) => code === 'RECORD_CHANGED_MEANWHILE');
-    if (!isOvertaken || attempt === ATTEMPTS) return outcome;
+    try {
+      const outcome = await attemptImport(desk, file, kind, sheet);
+      const isOvertaken = outcome.faults.some(({ code }) => code === 'RECORD_CHANGED_MEANWHILE');
+      if (!isOvertaken || attempt === ATTEMPTS) return outcome;
+    } catch (error) {
+      const isOvertaken = error instanceof HubError && error.code === 'RECORD_CHANGED_MEANWHILE';
+      if (!isOvertaken || attempt === ATTEMPTS) throw error;
+    }
     desk.atlases.expire();
   }
 }
@@ -94,15 +104,18 @@ async function attemptImport(
   const plan = planSheet(kind, sheet, {
     county: atlas.index(),
     people: sheetPeopleOf(desk.vault, atlas),
+    besides: await readBesides(desk.fork(), kind, atlas, desk.now()),
     day,
     newId: uuidv7,
   });
   const closing = file.isComplete ? plan.unlisted : [];
-  const ends = closing.map((key): EndChange => ({ op: 'END', thing: kind.thing, key, on: day }));
+  const ends = closing.map((key) => ({ op: 'END', thing: kind.thing, key, on: day }) as EndChange);
   const isHalted = plan.faults.length > 0 || (closing.length > 0 && file.confirmedClosings !== closing.length);
   const isTrial = file.isTrial || isHalted;
   const changes: Change[] = [...plan.changes, ...ends];
-  const applied = await desk.change(changes, { by: file.by, through: throughOf(file), isTrial });
+  const beside = (tx: EntityManager) => writeBesides(tx, plan.puts, { by: file.by, at: desk.now() });
+  const options = { by: file.by, through: throughOf(file), isTrial };
+  const applied = await desk.change(changes, plan.puts.length > 0 ? { ...options, beside } : options);
   const county = { records: atlas.records, day };
   const faults = [...plan.faults, ...gateFaults(kind, county, plan, applied)];
   if (!file.isTrial && closing.length > 0 && file.confirmedClosings !== closing.length) {
@@ -113,16 +126,27 @@ async function attemptImport(
     kind: kind.name,
     rows: sheet.rows.length,
     revision: applied.revision,
-    effects: applied.effects.map((effect) => ({
-      ...effect,
-      label: recordLabel(county, effect, written.get(slotOf(effect.thing, effect.key))),
-      columns: effect.fields.map((field) => headerOf(kind, field) ?? field),
-    })),
+    effects: [
+      ...applied.effects.map((effect) => ({
+        ...effect,
+        label: recordLabel(county, effect, written.get(slotOf(effect.thing, effect.key))),
+        columns: columnsOf(kind, effect.fields),
+      })),
+      ...plan.puts.map((put) => besideEffect(kind, put)),
+    ],
     faults: faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)).slice(0, FAULTS_TOLD),
     faultCount: faults.length,
     closings: closing.length,
   };
 }
+
+const columnsOf = (kind: SheetKind, fields: readonly string[]): string[] =>
+  fields.map((field) => headerOf(kind, field) ?? field);
+
+const besideEffect = (kind: SheetKind, { thing, row, standing, on, fields, label, line }: BesidePut): SheetEffect => ({
+  ...{ thing, key: row.id, kind: standing ? 'AMENDED' : 'ADDED', on, fields, line, label },
+  columns: columnsOf(kind, fields),
+});
 
 /** What is said of rows whose own fault is told already is left out. */
 function gateFaults(kind: SheetKind, county: OnDay, plan: SheetPlan, { faults }: Applied): SheetFault[] {

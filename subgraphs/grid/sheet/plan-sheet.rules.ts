@@ -1,5 +1,6 @@
 import type { Change } from '../change/change.rules.js';
 import type { CountyIndex } from '../record/county-index.rules.js';
+import type { BesidePut, Besides } from './besides.rules.js';
 import { type Declared, finderOf } from './finder.rules.js';
 import type { ReadSheet } from './read-sheet.rules.js';
 import type { SheetRow } from './sheet-column.rules.js';
@@ -9,6 +10,8 @@ import type { SheetPeople } from './sheet-people.rules.js';
 
 export interface SheetPlan {
   readonly changes: readonly Change[];
+  /** Beside the records. */
+  readonly puts: readonly BesidePut[];
   readonly faults: readonly SheetFault[];
   /** Keys of rows with a fault: that others do not find them is no fault of theirs. */
   readonly faultyKeys: ReadonlySet<string>;
@@ -19,6 +22,7 @@ export interface SheetPlan {
 export interface SheetGround {
   readonly county: CountyIndex;
   readonly people: SheetPeople;
+  readonly besides: Besides;
   /** From this day on a row is in force that says no other, `yyyy-mm-dd`. */
   readonly day: string;
   newId(): string;
@@ -26,8 +30,8 @@ export interface SheetGround {
 
 /** What the rows of a sheet would change, and what is wrong with them before the gate looks at them. */
 export function planSheet(kind: SheetKind, { rows, faults: cellFaults }: ReadSheet, ground: SheetGround): SheetPlan {
-  const { county, day, people } = ground;
-  const before = { ...county, day, people, finder: finderOf(county, day, []) };
+  const { county, day, people, besides } = ground;
+  const before = { ...county, day, people, besides, finder: finderOf(county, day, []) };
   const keys = new Map<SheetRow, string>();
   const declared: Declared[] = [];
   for (const row of rows) {
@@ -42,6 +46,7 @@ export function planSheet(kind: SheetKind, { rows, faults: cellFaults }: ReadShe
     ...county,
     day,
     people,
+    besides,
     finder: finderOf(county, day, declared),
     rowsInFile,
     keyOf: (row) => keys.get(row) ?? '',
@@ -49,11 +54,13 @@ export function planSheet(kind: SheetKind, { rows, faults: cellFaults }: ReadShe
   const faults = [...cellFaults, ...repeated(kind, rows, keys)];
   const faultyLines = new Set(faults.map(({ line }) => line));
   const changes: Change[] = [];
+  const puts: BesidePut[] = [];
   for (const row of rows) {
     if (faultyLines.has(row.line)) continue;
     const result = kind.toChanges(row, on);
     if ('changes' in result) {
       for (const change of result.changes) changes.push(change);
+      if (result.put) puts.push(result.put);
       continue;
     }
     faultyLines.add(row.line);
@@ -61,9 +68,13 @@ export function planSheet(kind: SheetKind, { rows, faults: cellFaults }: ReadShe
       faults.push({ code, line: row.line, column: headerOf(kind, field), message });
     }
   }
+  for (const { code, line, field, message } of kind.judge?.(puts, besides) ?? []) {
+    faultyLines.add(line);
+    faults.push({ code, line, column: headerOf(kind, field), message });
+  }
   const faultyKeys = new Set(rows.filter(({ line }) => faultyLines.has(line)).map(on.keyOf));
   const unlisted = kind.listed({ records: county.records, day }).filter((key) => !rowsInFile.has(key));
-  return { changes, faults, faultyKeys, unlisted };
+  return { changes, puts, faults, faultyKeys, unlisted };
 }
 
 export const headerOf = ({ columns }: SheetKind, field: string | null): string | null =>

@@ -7,6 +7,7 @@ import {
   readList,
   wordsOf,
 } from '../../../platform/sheet/cell-text.rules.js';
+import { readDayAndTime } from '../../../platform/sheet/cell-time.rules.js';
 import { readBack } from './harmless-cell.rules.js';
 import type { SheetColumn, SheetValue, Words } from './sheet-column.rules.js';
 
@@ -25,6 +26,8 @@ export function readSheetCell(cell: Cell, column: SheetColumn, from1904: boolean
       return readWhole(plain);
     case 'DAY':
       return readDay(plain, { from1904 });
+    case 'TIME':
+      return readDayAndTime(plain, { from1904 });
     case 'LIST':
       return readWords(plain);
     case 'WORD':

@@ -1,6 +1,6 @@
 import type { PostRecord } from '../post/post.rules.js';
 import { type OnDay, recordOn } from '../record/look-up.rules.js';
-import type { AnyRecord, RecordKey, RecordOf, Thing } from '../record/things.rules.js';
+import type { AnyRecord, Beside, RecordKey, RecordOf, Thing } from '../record/things.rules.js';
 import { POST_KIND_WORDS } from './kinds/post-words.rules.js';
 
 export const THING_WORDS = {
@@ -14,7 +14,9 @@ export const THING_WORDS = {
   ABSENCE: '请假',
   DUTY: '值班',
   CONTACT: '双联系',
-} as const satisfies Record<Thing, string>;
+  RECEPTION: '接访安排',
+  PLACE_NAME: '地名叫法',
+} as const satisfies Record<Thing | Beside, string>;
 
 /**
  * What people know a record by, without any person's name. Empty where there is no such thing.

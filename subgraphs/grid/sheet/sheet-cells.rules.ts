@@ -30,6 +30,7 @@ const TYPES = {
   CODE: '号码（文本格式）',
   COUNT: '整数',
   DAY: '日期，如 2024-03-01、2024/3/1、2024年3月1日',
+  TIME: '日期和时间（北京时间），如 2026-12-01 09:00',
   LIST: '多项，以“、”分隔',
   WORD: '选填其一',
 } as const satisfies Record<SheetColumn['type'], string>;

@@ -8,6 +8,8 @@ export type ColumnType =
   | 'COUNT'
   /** A day as people and spreadsheets write it. */
   | 'DAY'
+  /** A day and a time on the county's clock, `2026-12-01 09:00`. */
+  | 'TIME'
   /** Words with 、 between them. */
   | 'LIST'
   /** One of `words`. */

@@ -1,8 +1,10 @@
 import type { Effect } from '../change/change.rules.js';
+import type { Beside, Thing } from '../record/things.rules.js';
 import type { SheetFault } from './sheet-fault.rules.js';
 
 /** What a file makes of one record. */
-export interface SheetEffect extends Effect {
+export interface SheetEffect extends Omit<Effect, 'thing'> {
+  readonly thing: Thing | Beside;
   /** What people know the record by; empty for people and posts. */
   readonly label: string;
   /** Headers of the columns that say something else. */

@@ -1,14 +1,14 @@
 import type { Effect } from '../change/change.rules.js';
-import type { Thing } from '../record/things.rules.js';
+import type { Beside, Thing } from '../record/things.rules.js';
 
 export interface EffectCount {
-  readonly thing: Thing;
+  readonly thing: Thing | Beside;
   readonly kind: Effect['kind'];
   readonly count: number;
 }
 
 /** How many records of each thing are added, amended and ended. */
-export function countEffects(effects: readonly Pick<Effect, 'thing' | 'kind'>[]): EffectCount[] {
+export function countEffects(effects: readonly Pick<EffectCount, 'thing' | 'kind'>[]): EffectCount[] {
   const counts = new Map<string, EffectCount>();
   for (const { thing, kind } of effects) {
     const key = `${thing} ${kind}`;
