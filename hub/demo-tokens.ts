@@ -1,8 +1,7 @@
 import type { JWK } from 'jose';
 import { mintToken } from '../platform/identity/token-issuer.js';
 import type { Role } from '../platform/identity/viewer.js';
-import { unitCode } from './demo-county/demo-shape.js';
-import { NINGAN } from './demo-county/ningan.js';
+import { type DemoShape, unitCode } from './demo-county/demo-shape.js';
 
 export interface DemoToken {
   readonly label: string;
@@ -10,19 +9,20 @@ export interface DemoToken {
   readonly token: string;
 }
 
-const ACCOUNTS: readonly { readonly label: string; readonly role: Role; readonly unitCode: string | null }[] = [
-  { label: '登记员', role: 'clerk', unitCode: null },
-  { label: '信访局', role: 'officer', unitCode: null },
-  { label: '承办部门（住建局）', role: 'department', unitCode: unitCode(NINGAN, 'ZJJ') },
-  { label: '县领导', role: 'leader', unitCode: null },
-  { label: '管理员', role: 'admin', unitCode: null },
+const ACCOUNTS: readonly { readonly label: string; readonly role: Role; readonly unit: string | null }[] = [
+  { label: '登记员', role: 'clerk', unit: null },
+  { label: '信访局', role: 'officer', unit: null },
+  { label: '承办部门（住建局）', role: 'department', unit: 'ZJJ' },
+  { label: '县领导', role: 'leader', unit: null },
+  { label: '管理员', role: 'admin', unit: null },
 ];
 
 /** A token for each of the five roles of the demo county. */
-export function demoTokens(issuer: JWK): Promise<DemoToken[]> {
+export function demoTokens(issuer: JWK, shape: DemoShape): Promise<DemoToken[]> {
   return Promise.all(
-    ACCOUNTS.map(async ({ label, role, unitCode }) => {
-      const viewer = { subject: `demo-${role}`, roles: [role], unitCode, areaCode: null };
+    ACCOUNTS.map(async ({ label, role, unit }) => {
+      const code = unit === null ? null : unitCode(shape, unit);
+      const viewer = { subject: `demo-${role}`, roles: [role], unitCode: code, areaCode: null };
       return { label, role, token: await mintToken(issuer, viewer) };
     }),
   );

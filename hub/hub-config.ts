@@ -17,7 +17,9 @@ export const hubEnv = {
   HUB_PORT: z.coerce.number().int().min(0).max(65_535).default(4_000).describe('监听端口；0 表示任选空闲端口'),
   HUB_HOST: z.string().default('127.0.0.1').describe('监听地址'),
   HUB_DATA: z.string().default('.hub').describe('数据目录：内嵌数据库、密钥、附件'),
-  HUB_DATABASE_URL: postgresUrl.describe('外部 PostgreSQL（≥15）；不设则在数据目录内启动内嵌 PostgreSQL 18'),
+  HUB_DATABASE_URL: postgresUrl.describe(
+    '外部 PostgreSQL（≥18，带 btree_gist 和 pg_trgm）；不设则在数据目录内启动内嵌 PostgreSQL 18',
+  ),
   HUB_INTAKE_DATABASE_URL: postgresUrl.describe('intake 子图单独的数据库'),
   HUB_CASES_DATABASE_URL: postgresUrl.describe('cases 子图单独的数据库'),
   HUB_GRID_DATABASE_URL: postgresUrl.describe('grid 子图单独的数据库'),
@@ -36,6 +38,10 @@ export const hubEnv = {
     .transform(urlsByName)
     .describe('不在本进程内的子图地址：intake=http://…,cases=http://…,grid=http://…'),
   HUB_DEMO: flag('1').describe('1：向空的内嵌数据库装入示范县；0：不装入'),
+  HUB_DEMO_COUNTY: z
+    .enum(['ningan', 'luoan'])
+    .default('ningan')
+    .describe('装入哪个示范县：ningan 宁安县（11 镇，调解超市，双联系），luoan 罗安县（10 镇，联户，党小组）'),
   HUB_KEYS_FILE: z.string().optional().describe('密钥环文件；不设则为数据目录内的 keys.json，缺少时自动生成'),
   HUB_STORAGE: z.string().optional().describe('附件存放处：目录，或 s3://桶/前缀；不设则为数据目录内的 content'),
   HUB_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info').describe('日志级别'),

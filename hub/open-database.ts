@@ -39,9 +39,14 @@ export async function openDatabase(config: HubConfig): Promise<HubDatabase> {
   };
 }
 
+/** Temporal keys, which keep the organisation's history whole, came with this version. */
+const LEAST_VERSION = 180_000;
+
 /** Under a C locale pg_trgm sees no letter in Chinese text, and every similarity is silently 0. */
 async function checkSuitable(url: string): Promise<void> {
   await withClient(url, async (client) => {
+    const { rows: versions } = await client.query(`select current_setting('server_version_num')::integer as version`);
+    if (versions[0]?.version < LEAST_VERSION) throw new HubError('DATABASE_UNSUITABLE', { check: 'PostgreSQL 18' });
     await client.query('create extension if not exists pg_trgm with schema public');
     const { rows } = await client.query(`select public.show_trgm('道路破损') <> '{}' as sees_chinese`);
     if (rows[0]?.sees_chinese !== true) throw new HubError('DATABASE_UNSUITABLE', { check: 'pg_trgm on Chinese text' });

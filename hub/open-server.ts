@@ -4,6 +4,7 @@ import { readSupergraph } from '../gateway/supergraph/read-supergraph.js';
 import { subgraphRoutes } from '../platform/graphql/subgraph-server.js';
 import { assertionVerifier } from '../platform/identity/caller-assertion.js';
 import { embeddedVerifier, oidcVerifier, type TokenVerifier } from '../platform/identity/token-verifier.js';
+import { DEMO_SHAPES } from './demo-county/demo-shapes.js';
 import { demoTokens } from './demo-tokens.js';
 import type { Infrastructure } from './infrastructure.js';
 import type { OpenChannels } from './open-channels.js';
@@ -40,7 +41,7 @@ async function openGatewayServer(base: Infrastructure, parts: HubParts, channels
     verifier: await tokenVerifier(base),
     readyChecks: [{ name: 'channels', ready: () => channels.ready() }],
     registerRoutes: (app) => mountRoutes(app, channels),
-    ...(isDemo ? { demoTokens: () => demoTokens(keys.issuer) } : {}),
+    ...(isDemo ? { demoTokens: () => demoTokens(keys.issuer, DEMO_SHAPES[config.HUB_DEMO_COUNTY]) } : {}),
   });
 }
 

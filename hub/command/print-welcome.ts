@@ -1,3 +1,4 @@
+import { DEMO_SHAPES } from '../demo-county/demo-shapes.js';
 import { demoTokens } from '../demo-tokens.js';
 import type { RunningHub } from '../run-hub.js';
 import { boxOf, labelled } from './print-box.js';
@@ -18,7 +19,7 @@ export async function printWelcome({ url, base }: RunningHub, elapsed: string): 
   console.log(boxOf(lines));
   if (!isDemo) return;
   console.log('\n演示令牌 / demo tokens (12 h)   Authorization: Bearer …');
-  for (const { label, role, token } of await demoTokens(base.keys.issuer)) {
+  for (const { label, role, token } of await demoTokens(base.keys.issuer, DEMO_SHAPES[base.config.HUB_DEMO_COUNTY])) {
     console.log(`\n${labelled(label, role, 10)}\n${token}`);
   }
   console.log();

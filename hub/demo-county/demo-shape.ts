@@ -38,6 +38,8 @@ export interface DemoShape {
   readonly cadres: number;
   /** What every town, and every village, has. */
   readonly venues: 'MEDIATION_MARKETS' | 'GOVERNANCE_CENTRES';
+  /** Where the five petitions of a demonstration come from. */
+  readonly addresses: readonly string[];
   /** First digits of every telephone number, to which four are added. */
   readonly phones: string;
 }

@@ -34,6 +34,7 @@ export const LUOAN: DemoShape = {
   leaders: 0,
   cadres: 0,
   venues: 'GOVERNANCE_CENTRES',
+  addresses: ['龙坪镇江亭村三组', '龙坪镇江坪村一组', '江亭镇龙坝村二组', '龙坪镇石亭村一组', '江亭镇白亭村一组'],
   phones: '139099',
 };
 

@@ -51,5 +51,12 @@ export const NINGAN: DemoShape = {
   leaders: 31,
   cadres: 2_540,
   venues: 'MEDIATION_MARKETS',
+  addresses: [
+    '城关镇滨河社区滨河广场',
+    '城关镇长安社区客运站',
+    '柳林镇石佛村石佛寺',
+    '城关镇西坡村工业园区',
+    '城关镇南街社区农贸市场',
+  ],
   phones: '1390999',
 };

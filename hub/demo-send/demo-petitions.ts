@@ -14,7 +14,7 @@ export interface DemoPetition {
   readonly phone: string;
 }
 
-type Told = Omit<DemoPetition, 'phone' | 'title' | 'content'> & {
+type Told = Omit<DemoPetition, 'phone' | 'title' | 'content' | 'address'> & {
   readonly subject: string;
   readonly tell: (address: string) => string;
 };
@@ -27,7 +27,6 @@ const TOLD: readonly Told[] = [
     tell: (address) => `${address}门前的路面塌了一个坑，十多天没有人修，晚上学生放学看不清，请尽快修补。`,
     category: '030101',
     categoryName: '道路损毁',
-    address: '城关镇滨河社区滨河广场',
     name: '韩向阳',
   },
   {
@@ -37,7 +36,6 @@ const TOLD: readonly Told[] = [
     tell: (address) => `县长您好：${address}一带自上月起每天只供水两小时，老人做饭都困难，请帮助协调。`,
     category: null,
     categoryName: '',
-    address: '城关镇长安社区客运站',
     name: '沈秋月',
   },
   {
@@ -47,7 +45,6 @@ const TOLD: readonly Told[] = [
     tell: (address) => `${address}去年修路征地，公示的补偿标准与实际发放不一致，请核查。`,
     category: '020101',
     categoryName: '征地补偿',
-    address: '柳林镇石佛村石佛寺',
     name: '贺长林',
   },
   {
@@ -57,7 +54,6 @@ const TOLD: readonly Told[] = [
     tell: (address) => `我们八人在${address}的工地干活，三个月的工资没有结清，要求尽快支付。`,
     category: '010101',
     categoryName: '拖欠工资',
-    address: '城关镇西坡村工业园区',
     name: '罗大成',
   },
   {
@@ -67,19 +63,25 @@ const TOLD: readonly Told[] = [
     tell: (address) => `${address}旁边的工地每天施工到凌晨一点，孩子无法休息，希望依法处理。`,
     category: '040101',
     categoryName: '噪声扰民',
-    address: '城关镇南街社区农贸市场',
     name: '方晓宁',
   },
 ];
 
-/** One matter for each channel. `run` tells one sending from the next, so that none is taken for a repeat. */
-export function demoPetitions(run: string): DemoPetition[] {
+/**
+ * One matter for each channel, each at one of the addresses. `run` tells one sending from the next, so that none is
+ * taken for a repeat.
+ */
+export function demoPetitions(run: string, addresses: readonly string[]): DemoPetition[] {
   const number = Number.parseInt(run, 36) % 1_000;
-  return TOLD.map(({ subject, tell, ...told }, at) => ({
-    ...told,
-    title: `${subject}（演示 ${run}）`,
-    content: `${tell(told.address)}（演示 ${run}）`,
-    // 1990000…: not given out to anybody.
-    phone: `1990000${String(number * 10 + at).padStart(4, '0')}`,
-  }));
+  return TOLD.map(({ subject, tell, ...told }, at) => {
+    const address = addresses[at % addresses.length] ?? '';
+    return {
+      ...told,
+      address,
+      title: `${subject}（演示 ${run}）`,
+      content: `${tell(address)}（演示 ${run}）`,
+      // 1990000…: not given out to anybody.
+      phone: `1990000${String(number * 10 + at).padStart(4, '0')}`,
+    };
+  });
 }

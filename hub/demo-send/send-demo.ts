@@ -2,6 +2,7 @@ import { openKeyRing } from '../../platform/crypto/key-ring.js';
 import { mintToken } from '../../platform/identity/token-issuer.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import type { Logger } from '../../platform/log/logger.js';
+import { DEMO_SHAPES } from '../demo-county/demo-shapes.js';
 import type { HubConfig } from '../hub-config.js';
 import { runningHubUrl } from '../running-hub-file.js';
 import { openWorkbench } from '../workbench.js';
@@ -25,11 +26,12 @@ export async function sendDemo(config: HubConfig, log: Logger, print: (line: str
   const tokenOf = (viewer: Viewer): Promise<string> => mintToken(keys.issuer, viewer, 600);
   const officer = await tokenOf(OFFICER);
   const clerkToken = await tokenOf(CLERK);
+  const { addresses } = DEMO_SHAPES[config.HUB_DEMO_COUNTY];
   const client = graphClient(url);
   await using bench = await openWorkbench(config, log);
   try {
     let allHeard = true;
-    for (const petition of demoPetitions(Date.now().toString(36).slice(-5))) {
+    for (const petition of demoPetitions(Date.now().toString(36).slice(-5), addresses)) {
       print(`\n■ ${petition.label}：${petition.title}`);
       const unit = await expectedUnit(client, officer, petition);
       const ears = hearAsDepartment(client, unit, await tokenOf(departmentOf(unit)));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { importLetters } from '../../connectors/letter/import-letters.js';
 import { importMail } from '../../connectors/mailbox/import-mail.js';
+import { NINGAN } from '../../hub/demo-county/ningan.js';
 import { type DemoPetition, demoPetitions } from '../../hub/demo-send/demo-petitions.js';
 import { aHotlineOrder } from '../builders/hotline-order.js';
 import type { HubClient } from '../setup/hub-client.js';
@@ -104,7 +105,7 @@ describe('every channel', () => {
     await rm(folder, { recursive: true });
   });
   const petitionOf = (channel: string): DemoPetition =>
-    demoPetitions('abc').find((petition) => petition.channel === channel) as DemoPetition;
+    demoPetitions('abc', NINGAN.addresses).find((petition) => petition.channel === channel) as DemoPetition;
 
   /** The one submission whose title or content holds the petition's title. */
   async function submissionOf(channel: string, text: string): Promise<string> {

@@ -76,6 +76,15 @@ describe('the county with the numbers of one in Guizhou', () => {
     expect(await loadDemoCounty(grid.part, LUOAN)).toBe(0);
   }, 60_000);
 
+  it('finds the places from which its demonstration comes', async () => {
+    for (const address of LUOAN.addresses) {
+      const { data } = await grid.ask(`query ($at: String) { locate(input: { address: $at }) { cell { level } } }`, {
+        at: address,
+      });
+      expect(data.locate.cell).toEqual({ level: 3 });
+    }
+  });
+
   it('has the village of which nine groups and 444 households are known', async () => {
     const { data: found } = await grid.ask(`{ cells(level: 2, search: "江亭村") { nodes { id households } } }`);
     const [village] = found.cells.nodes;
