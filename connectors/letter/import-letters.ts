@@ -1,4 +1,5 @@
 import type { EnvelopeFile, EnvelopeV1, Inbox, Receipt } from '../../contracts/envelope.js';
+import { countyDay } from '../../platform/calendar/county-day.rules.js';
 import type { ErrorCode } from '../../platform/errors/catalogue.js';
 import { type InputFault, invalid } from '../input-fault.rules.js';
 import type { LetterHeader } from './find-header.rules.js';
@@ -147,5 +148,3 @@ function columnOf(field: string, { names, fields }: LetterHeader): string {
   const column = fields.get(field as LetterField);
   return (column === undefined ? LETTER_COLUMNS[field as LetterField]?.[0] : names[column]) ?? field;
 }
-
-const countyDay = (now: Date): string => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);

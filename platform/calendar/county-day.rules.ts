@@ -2,7 +2,7 @@ import type { Day } from './working-day.rules.js';
 
 const DAY_MS = 86_400_000;
 /** The county's clock: UTC+8 all year. */
-const COUNTY_OFFSET_MS = 8 * 3_600_000;
+export const COUNTY_OFFSET_MS = 8 * 3_600_000;
 
 /** The day a county's wall calendar shows at this instant. */
 export function countyDay(at: Date): Day {

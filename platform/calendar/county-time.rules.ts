@@ -1,5 +1,4 @@
-/** The county's clock: UTC+8 all year. */
-const COUNTY_OFFSET_MS = 8 * 3_600_000;
+import { COUNTY_OFFSET_MS } from './county-day.rules.js';
 
 /** What the county's wall clock shows at this instant, to the minute: `2026-12-01 09:00`. */
 export function countyTime(at: Date): string {

@@ -1,5 +1,5 @@
-import { GraphQLLocalDate } from 'graphql-scalars';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
+import { EndInput, PutInput } from '../change/change-input.type.js';
 import { changePayloadOf } from '../change/change-payload.type.js';
 import { SuccessorInput } from '../succession/successor-input.type.js';
 import { type AreaKind, AreaKindEnum, AreaType } from './area.type.js';
@@ -8,7 +8,7 @@ export const AreaChangePayload = changePayloadOf('area', AreaType, 'AreaChangePa
 export type AreaChangePayload = InstanceType<typeof AreaChangePayload>;
 
 @InputType({ description: '新增或更改一个区划。更改时只填要改的。' })
-export class PutAreaInput {
+export class PutAreaInput extends PutInput {
   @Field(() => ID, { description: '区划代码：县 6 位，以下 12 位，须以上级代码开头。' })
   code!: string;
 
@@ -26,19 +26,10 @@ export class PutAreaInput {
 
   @Field(() => Boolean, { nullable: true, description: '更名时把原名留作别名，默认 true；原名写错的填 false。' })
   keepsFormerName?: boolean | null;
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: '生效日，yyyy-mm-dd；默认今日。' })
-  effectiveOn?: string | null;
-
-  @Field(() => Int, { nullable: true, description: '所见的 revision；更改必填，新增不填。' })
-  expectedRevision?: number | null;
-
-  @Field(() => Boolean, { nullable: true, description: '只试算，不改变。' })
-  isTrial?: boolean | null;
 }
 
 @InputType({ description: '撤销一个区划。下级区划须先撤销或改属。' })
-export class EndAreaInput {
+export class EndAreaInput extends EndInput {
   @Field(() => ID, { description: '区划代码。' })
   code!: string;
 
@@ -50,13 +41,4 @@ export class EndAreaInput {
 
   @Field(() => String, { description: '依据：批复或决定的名称、文号，2 至 200 字。' })
   source!: string;
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: '自哪一天起不再有效，yyyy-mm-dd；默认今日。' })
-  effectiveOn?: string | null;
-
-  @Field(() => Int, { description: '所见的 revision。' })
-  expectedRevision!: number;
-
-  @Field(() => Boolean, { nullable: true, description: '只试算，不改变。' })
-  isTrial?: boolean | null;
 }

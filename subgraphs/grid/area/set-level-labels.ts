@@ -1,7 +1,7 @@
 import { type UserFault, userErrorOf } from '../../../platform/graphql/user-error.js';
 import { raiseRevision } from '../atlas/raise-revision.js';
 import type { GridContext } from '../grid-context.js';
-import { labelEditorFor } from '../grid-permissions.js';
+import { organisationEditorFor } from '../grid-permissions.js';
 import { areaNode } from './area.type.js';
 import { keepLevelLabels } from './keep-level-labels.js';
 import { type AreaLevel, type GivenLabel, isLevelLabel } from './level-label.rules.js';
@@ -16,7 +16,7 @@ export async function setLevelLabels(
   context: GridContext,
   { countyCode, ...given }: SetAreaLevelLabelsInput,
 ): Promise<SetAreaLevelLabelsPayload> {
-  const { atlas } = await labelEditorFor(context);
+  const { atlas } = await organisationEditorFor(context);
   const labels = FIELDS.flatMap(([field, level]): (GivenLabel & { field: string })[] => {
     const label = given[field];
     return label == null ? [] : [{ field, level, label: label.trim() }];

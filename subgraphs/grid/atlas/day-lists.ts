@@ -1,11 +1,13 @@
 import type { Area } from '../area/area.rules.js';
 import type { CellRecord } from '../cell/cell.rules.js';
 import type { PartyGroup } from '../party-group/party-group.rules.js';
-import { type Dated, versionOn } from '../record/dated.rules.js';
+import type { Dated } from '../record/dated.rules.js';
+import { recordsOn } from '../record/records-on.rules.js';
 import type { CountyRecords } from '../record/things.rules.js';
 import { type Named, type NameIndex, nameIndexOf } from '../search/name-index.rules.js';
 import { type CellTree, cellTreeOf } from '../tree/cell-tree.rules.js';
 import { isAreaAuthority, type UnitRecord } from '../unit/unit.rules.js';
+import type { Duty } from '../venue/duty.rules.js';
 import { groupBy } from './group-by.rules.js';
 import { once } from './once.rules.js';
 
@@ -31,6 +33,7 @@ export interface DayLists {
   names(): NameIndex;
   /** By the cells they have members in. */
   partyGroupsOfCell(): Groups<Dated<PartyGroup>>;
+  dutiesOfVenue(): Groups<Dated<Duty>>;
 }
 
 /** A client pages through one day, or looks at a few: so many are kept. */
@@ -49,11 +52,12 @@ export function dayListsOf(records: CountyRecords): (day: string) => DayLists {
   };
 }
 
-function listsOn({ AREA, CELL, UNIT, PARTY_GROUP }: CountyRecords, day: string): DayLists {
-  const areas = inForceOn(AREA, day);
-  const cells = inForceOn(CELL, day).sort((a, b) => (a.code < b.code ? -1 : 1));
-  const units = inForceOn(UNIT, day);
-  const partyGroups = inForceOn(PARTY_GROUP, day);
+function listsOn(records: CountyRecords, day: string): DayLists {
+  const given = { records, day };
+  const areas = recordsOn(given, 'AREA');
+  const cells = recordsOn(given, 'CELL').sort((a, b) => (a.code < b.code ? -1 : 1));
+  const units = recordsOn(given, 'UNIT');
+  const partyGroups = recordsOn(given, 'PARTY_GROUP');
   const childCells = once(() => groupBy(cells, ({ parentId }) => parentId ?? ''));
   return {
     areas,
@@ -76,6 +80,7 @@ function listsOn({ AREA, CELL, UNIT, PARTY_GROUP }: CountyRecords, day: string):
     unitsOfArea: once(() => groupBy(units, ({ areaCode }) => areaCode ?? '')),
     authorities: once(() => new Map(units.filter(isAreaAuthority).map((unit) => [unit.areaCode ?? '', unit]))),
     partyGroupsOfCell: once(() => byCell(partyGroups)),
+    dutiesOfVenue: once(() => groupBy(recordsOn(given, 'DUTY'), ({ venueId }) => venueId)),
   };
 }
 
@@ -89,18 +94,6 @@ function byCell(partyGroups: readonly Dated<PartyGroup>[]): Groups<Dated<PartyGr
     }
   }
   return groups;
-}
-
-function inForceOn<Version extends Dated<object>>(
-  records: ReadonlyMap<string, readonly Version[]>,
-  day: string,
-): Version[] {
-  const found: Version[] = [];
-  for (const versions of records.values()) {
-    const version = versionOn(versions, day);
-    if (version) found.push(version);
-  }
-  return found;
 }
 
 const namedArea = ({ code, name, aliases }: Area): Named => ({

@@ -2,8 +2,8 @@ import { type LevelLabel, levelLabelsOf } from '../area/level-label.rules.js';
 import type { Category } from '../category/category.rules.js';
 import type { Cell, CellPolygon } from '../cell/cell.rules.js';
 import type { DecidedSuccession } from '../change/change.rules.js';
-import { drawnCellsOf, type Neighbourhood, neighbourhoodOf } from '../geometry/neighbourhood.js';
-import { type PeopleIndex, peopleIndexOf } from '../person/people-index.rules.js';
+import { drawnCellsOf, neighbourhoodOf } from '../geometry/neighbourhood.js';
+import { peopleIndexOf } from '../person/people-index.rules.js';
 import { formerNamesOf, successorsOf } from '../place/former-names.rules.js';
 import { gazetteerOf, type TaughtName } from '../place/gazetteer.rules.js';
 import { POST_PLACES } from '../post/post.rules.js';
@@ -43,12 +43,11 @@ export function drawAtlas(rows: AtlasRows): Atlas {
   const listsOn = dayListsOf(records);
   const { areas, cells, units: unitRecords } = listsOn(day);
   const units = withPaths(unitRecords);
+  const unitByCode = byCode(units);
   const afterUnit = successorsOn(rows.successions, 'UNIT', day);
   const counties = areas.filter(({ level }) => level === 1).map(({ name }) => name);
   const polygons = new Map<string, CellPolygon>();
   for (const { id, polygon } of cells) if (polygon !== null) polygons.set(id, polygon);
-  let neighbourhood: Neighbourhood | undefined;
-  let people: PeopleIndex | undefined;
   return {
     revision: rows.revision,
     day,
@@ -56,7 +55,7 @@ export function drawAtlas(rows: AtlasRows): Atlas {
     areas: byCode(areas),
     levelLabels: levelLabelsOf(rows.levelLabels),
     cells: new Map(cells.map((cell): [string, Cell] => [cell.id, cell])),
-    units: byCode(units),
+    units: unitByCode,
     cellByCode: byCode(cells),
     polygons,
     points: pointIndexOf(cells, polygons),
@@ -64,7 +63,7 @@ export function drawAtlas(rows: AtlasRows): Atlas {
     unitNames: unitNamesOf(units, counties),
     unitOfArea: new Map(units.filter(isAreaAuthority).map(({ areaCode, code }) => [areaCode ?? '', code])),
     rules: ruleBookOf(rows.rules),
-    recusals: inheritedRecusals(rows.recusals, { units: byCode(units), afterUnit }),
+    recusals: inheritedRecusals(rows.recusals, { units: unitByCode, afterUnit }),
     categories: byCode(rows.categories),
     postsAt: postsAt(records),
     everInForce: {
@@ -77,14 +76,8 @@ export function drawAtlas(rows: AtlasRows): Atlas {
     kin: once(() => kinOf(rows.successions)),
     listsOn,
     index: once(() => countyIndexOf(records)),
-    neighbourhood: () => {
-      neighbourhood ??= neighbourhoodOf(drawnCellsOf(records));
-      return neighbourhood;
-    },
-    people: () => {
-      people ??= peopleIndexOf(records, day);
-      return people;
-    },
+    neighbourhood: once(() => neighbourhoodOf(drawnCellsOf(records))),
+    people: once(() => peopleIndexOf(records, day)),
   };
 }
 

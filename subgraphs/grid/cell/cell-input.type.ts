@@ -2,6 +2,7 @@ import { GraphQLJSON, GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { CoordinateSystem } from '../../../contracts/coordinates.js';
 import { RecordThingEnum } from '../change/change-effect.type.js';
+import { EndInput } from '../change/change-input.type.js';
 import { changePayloadOf } from '../change/change-payload.type.js';
 import { CoordinateSystemEnum } from '../geometry/coordinate-system.type.js';
 import type { Thing } from '../record/things.rules.js';
@@ -142,7 +143,7 @@ export class CellShareInput {
 }
 
 @InputType({ description: '撤销一个网格：拆分填几个承接网格，并入填一个，撤销且无承接的不填。' })
-export class EndCellInput {
+export class EndCellInput extends EndInput {
   @Field(() => ID, { description: '网格标识。' })
   id!: string;
 
@@ -158,15 +159,6 @@ export class EndCellInput {
 
   @Field(() => String, { description: '依据：批复或决定的名称、文号，2 至 200 字。' })
   source!: string;
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: '自哪一天起不再有效，yyyy-mm-dd；默认今日。' })
-  effectiveOn?: string | null;
-
-  @Field(() => Int, { description: '所见的 revision。' })
-  expectedRevision!: number;
-
-  @Field(() => Boolean, { nullable: true, description: '只试算，不改变。' })
-  isTrial?: boolean | null;
 }
 
 @InputType({ description: '一个网格和所见的 revision。' })

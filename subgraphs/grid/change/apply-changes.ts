@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
 import { statement } from '../../../platform/database/statement.js';
 import type { Atlas } from '../atlas/atlas.js';
+import { raiseRevision } from '../atlas/raise-revision.js';
 import { readAtlas } from '../atlas/read-atlas.js';
 import type { Change } from './change.rules.js';
 import { type Judged, judgeChanges } from './judge-changes.js';
@@ -42,10 +43,9 @@ export async function applyChanges(
   const atlas = known.revision === current ? known : await readAtlas(tx, known.day);
   const plan = judgeChanges(atlas, changes);
   if (plan.faults.length > 0 || plan.effects.length === 0) return { ...plan, revision: null };
-  const revision = Number(current) + 1;
+  const revision = await raiseRevision(tx);
   await writePlan(tx, plan, revision);
   await logChange(tx, plan, revision, author);
-  await statement(tx, 'update grid.revision set number = $1', [revision]);
   return { ...plan, revision };
 }
 

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { endRecord } from '../change/end-record.js';
 import { makeChange } from '../change/make-change.js';
 import type { GridContext } from '../grid-context.js';
 import { composeContact } from './compose-contact.rules.js';
@@ -16,10 +17,6 @@ export async function putContact(context: GridContext, input: PutContactInput): 
 
 /** @throws HubError UNAUTHENTICATED, FORBIDDEN */
 export async function endContact(context: GridContext, input: EndContactInput): Promise<ContactChangePayload> {
-  const { id: key, expectedRevision } = input;
-  const { view, outcome } = await makeChange(context, { through: 'endContact', key }, input, (_, on) => ({
-    changes: [{ op: 'END', thing: 'CONTACT', key, on, expectedRevision }],
-    faults: [],
-  }));
-  return { ...outcome, contact: contactNode(view, key) };
+  const { view, outcome } = await endRecord(context, 'endContact', 'CONTACT', input);
+  return { ...outcome, contact: contactNode(view, input.id) };
 }

@@ -1,6 +1,7 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../../platform/graphql/user-error.js';
+import { EndInput, PutInput } from '../change/change-input.type.js';
 import { changePayloadOf } from '../change/change-payload.type.js';
 import { ContactType } from './contact.type.js';
 import { type ContactKind, ContactKindEnum } from './contact-kind.type.js';
@@ -9,7 +10,7 @@ export const ContactChangePayload = changePayloadOf('contact', ContactType, 'Con
 export type ContactChangePayload = InstanceType<typeof ContactChangePayload>;
 
 @InputType({ description: '新增或更改一项包联。更改时只填要改的。' })
-export class PutContactInput {
+export class PutContactInput extends PutInput {
   @Field(() => ID, { nullable: true, description: '标识；新增不填。' })
   id?: string | null;
 
@@ -33,30 +34,12 @@ export class PutContactInput {
 
   @Field(() => Int, { nullable: true, description: '每月至少走访的次数，1 至 31，默认 1。' })
   visitsPerMonth?: number | null;
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: '生效日，yyyy-mm-dd；默认今日。' })
-  effectiveOn?: string | null;
-
-  @Field(() => Int, { nullable: true, description: '所见的 revision；更改必填，新增不填。' })
-  expectedRevision?: number | null;
-
-  @Field(() => Boolean, { nullable: true, description: '只试算，不改变。' })
-  isTrial?: boolean | null;
 }
 
 @InputType({ description: '终止一项包联。已登记的走访仍保留。' })
-export class EndContactInput {
+export class EndContactInput extends EndInput {
   @Field(() => ID, { description: '标识。' })
   id!: string;
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: '自哪一天起不再有效，yyyy-mm-dd；默认今日。' })
-  effectiveOn?: string | null;
-
-  @Field(() => Int, { description: '所见的 revision。' })
-  expectedRevision!: number;
-
-  @Field(() => Boolean, { nullable: true, description: '只试算，不改变。' })
-  isTrial?: boolean | null;
 }
 
 @InputType({ description: '一次走访。' })

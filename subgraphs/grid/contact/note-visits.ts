@@ -3,7 +3,7 @@ import { statement } from '../../../platform/database/statement.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
 import { userErrorOf } from '../../../platform/graphql/user-error.js';
 import type { GridContext } from '../grid-context.js';
-import { receptionEditorFor } from '../grid-permissions.js';
+import { registrarFor } from '../grid-permissions.js';
 import type { NoteContactVisitsInput, NoteContactVisitsPayload } from './contact-input.type.js';
 import { visitFaults } from './visit.rules.js';
 
@@ -14,7 +14,7 @@ export async function noteVisits(
   context: GridContext,
   { visits }: NoteContactVisitsInput,
 ): Promise<NoteContactVisitsPayload> {
-  const { atlas } = await receptionEditorFor(context);
+  const { atlas } = await registrarFor(context);
   if (visits.length > MOST_AT_ONCE) throw new HubError('BATCH_TOO_LARGE', { limit: MOST_AT_ONCE });
   const faults = visitFaults(atlas.records.CONTACT, visits, countyDay(context.now()));
   if (faults.length > 0) return { noted: 0, userErrors: faults.map(userErrorOf) };

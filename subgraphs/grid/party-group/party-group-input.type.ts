@@ -1,5 +1,5 @@
-import { GraphQLLocalDate } from 'graphql-scalars';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
+import { EndInput, PutInput } from '../change/change-input.type.js';
 import { changePayloadOf } from '../change/change-payload.type.js';
 import { PartyGroupType } from './party-group.type.js';
 
@@ -7,7 +7,7 @@ export const PartyGroupChangePayload = changePayloadOf('partyGroup', PartyGroupT
 export type PartyGroupChangePayload = InstanceType<typeof PartyGroupChangePayload>;
 
 @InputType({ description: '新增或更改一个党小组。更改时只填要改的。' })
-export class PutPartyGroupInput {
+export class PutPartyGroupInput extends PutInput {
   @Field(() => ID, { nullable: true, description: '标识；新增不填。' })
   id?: string | null;
 
@@ -19,28 +19,10 @@ export class PutPartyGroupInput {
 
   @Field(() => [ID], { nullable: true, description: '所覆盖的全部网格的标识，须在该区划之内。' })
   cellIds?: string[] | null;
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: '生效日，yyyy-mm-dd；默认今日。' })
-  effectiveOn?: string | null;
-
-  @Field(() => Int, { nullable: true, description: '所见的 revision；更改必填，新增不填。' })
-  expectedRevision?: number | null;
-
-  @Field(() => Boolean, { nullable: true, description: '只试算，不改变。' })
-  isTrial?: boolean | null;
 }
 
 @InputType({ description: '撤销一个党小组，其组长任期随之终止。' })
-export class EndPartyGroupInput {
+export class EndPartyGroupInput extends EndInput {
   @Field(() => ID, { description: '标识。' })
   id!: string;
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: '自哪一天起不再有效，yyyy-mm-dd；默认今日。' })
-  effectiveOn?: string | null;
-
-  @Field(() => Int, { description: '所见的 revision。' })
-  expectedRevision!: number;
-
-  @Field(() => Boolean, { nullable: true, description: '只试算，不改变。' })
-  isTrial?: boolean | null;
 }

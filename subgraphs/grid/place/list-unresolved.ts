@@ -1,5 +1,5 @@
-import { HubError } from '../../../platform/errors/hub-error.js';
-import { cursorOf, type Page, pageOf, pageSize, readCursor } from '../../../platform/graphql/connection.js';
+import { cursorOf, type Page, pageOf, pageSize } from '../../../platform/graphql/connection.js';
+import { afterMoment } from '../after-moment.js';
 import type { GridContext } from '../grid-context.js';
 import { gridEditorFor } from '../grid-permissions.js';
 import type { PageArguments } from '../page-by-code.js';
@@ -16,7 +16,7 @@ export async function listUnresolved(
   const size = pageSize(first);
   const rows = await context.em.find(
     UnresolvedPlaceEntity,
-    { resolvedAt: null, ...(after == null ? {} : afterCursor(after)) },
+    { resolvedAt: null, ...(after == null ? {} : afterMoment(after, 'createdAt')) },
     { orderBy: { createdAt: 'asc', id: 'asc' }, limit: size + 1 },
   );
   return pageOf(
@@ -25,11 +25,4 @@ export async function listUnresolved(
     ({ createdAt, id }) => cursorOf([createdAt.toISOString(), id]),
     (place) => unresolvedPlaceNode(view, place),
   );
-}
-
-function afterCursor(after: string) {
-  const [time = '', id = ''] = readCursor(after, 2);
-  const createdAt = new Date(time);
-  if (Number.isNaN(createdAt.getTime())) throw new HubError('CURSOR_INVALID');
-  return { $or: [{ createdAt: { $gt: createdAt } }, { createdAt, id: { $gt: id } }] };
 }

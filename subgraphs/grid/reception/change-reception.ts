@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { HubError } from '../../../platform/errors/hub-error.js';
 import { userErrorOf } from '../../../platform/graphql/user-error.js';
 import type { GridContext } from '../grid-context.js';
-import { receptionEditorFor } from '../grid-permissions.js';
+import { registrarFor } from '../grid-permissions.js';
 import { type Reception, ReceptionEntity } from './reception.entity.js';
 import { cancelFaults, publishFaults, type ReceptionFault, reportFaults, resultFaults } from './reception.rules.js';
 import type {
@@ -57,7 +57,7 @@ async function changeReception(
   { id, version }: ReceptionVersionInput,
   decide: Decide,
 ): Promise<ReceptionPayload> {
-  const view = await receptionEditorFor(context);
+  const view = await registrarFor(context);
   return context.em.transactional(async (tx) => {
     const row = await tx.findOne(ReceptionEntity, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!row) throw new HubError('RECEPTION_NOT_FOUND', { id });

@@ -1,7 +1,8 @@
 import { HubError } from '../../../platform/errors/hub-error.js';
-import { cursorOf, type Page, pageOf, pageSize, readCursor } from '../../../platform/graphql/connection.js';
+import { cursorOf, type Page, pageOf, pageSize } from '../../../platform/graphql/connection.js';
+import { afterMoment } from '../after-moment.js';
 import type { GridContext } from '../grid-context.js';
-import { receptionEditorFor } from '../grid-permissions.js';
+import { registrarFor } from '../grid-permissions.js';
 import type { PageArguments } from '../page-by-code.js';
 import { ReceptionEntity } from './reception.entity.js';
 import type { ReceptionState } from './reception.rules.js';
@@ -30,7 +31,7 @@ export async function listReceptions(
   context: GridContext,
   { state, ...filter }: ReceptionFilter & { readonly state: ReceptionState | null | undefined },
 ): Promise<Page<ReceptionType>> {
-  await receptionEditorFor(context);
+  await registrarFor(context);
   return list(context, filter, state == null ? {} : { state }, true);
 }
 
@@ -50,7 +51,7 @@ async function list(
         ...(from == null ? [] : [{ endsAt: { $gt: from } }]),
         ...(to == null ? [] : [{ startsAt: { $lt: to } }]),
         ...(areaCode == null ? [] : [{ areaCode: { $like: `${stemOf(areaCode)}%` } }]),
-        ...(after == null ? [] : [afterCursor(after)]),
+        ...(after == null ? [] : [afterMoment(after, 'startsAt')]),
       ],
     },
     { orderBy: { startsAt: 'asc', id: 'asc' }, limit: size + 1 },
@@ -67,11 +68,4 @@ async function list(
 function stemOf(areaCode: string): string {
   if (!/^[0-9]{6}([0-9]{6})?$/.test(areaCode)) throw new HubError('BAD_USER_INPUT', { field: 'areaCode' });
   return areaCode.replace(/000$/, '');
-}
-
-function afterCursor(after: string) {
-  const [time = '', id = ''] = readCursor(after, 2);
-  const startsAt = new Date(time);
-  if (Number.isNaN(startsAt.getTime())) throw new HubError('CURSOR_INVALID');
-  return { $or: [{ startsAt: { $gt: startsAt } }, { startsAt, id: { $gt: id } }] };
 }

@@ -3,7 +3,7 @@ import { isExclusionViolation } from '../../../platform/database/database-fault.
 import { userErrorOf } from '../../../platform/graphql/user-error.js';
 import type { GridContext, GridView } from '../grid-context.js';
 import { onDay } from '../grid-day.js';
-import { receptionEditorFor } from '../grid-permissions.js';
+import { registrarFor } from '../grid-permissions.js';
 import { isInForce, recordOn } from '../record/look-up.rules.js';
 import type { Thing } from '../record/things.rules.js';
 import { ReceptionEntity } from './reception.entity.js';
@@ -13,7 +13,7 @@ import { receptionNode } from './reception-node.js';
 
 /** Nothing of it is public until it is published. @throws HubError UNAUTHENTICATED, FORBIDDEN */
 export async function planReception(context: GridContext, input: PlanReceptionInput): Promise<ReceptionPayload> {
-  const view = await receptionEditorFor(context);
+  const view = await registrarFor(context);
   const { unitCode = null, venueId = null, topics, ...given } = input;
   const plan = { ...given, unitCode, venueId, topics: topics ?? [] };
   const faults = [...planFaults(plan, context.now()), ...unknownIn(view, plan)];

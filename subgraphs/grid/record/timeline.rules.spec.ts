@@ -1,3 +1,4 @@
+import { seededRandom } from '../../../hub/demo-county/seeded-random.js';
 import { type Dated, versionOn } from './dated.rules.js';
 import { end, put } from './timeline.rules.js';
 
@@ -32,7 +33,7 @@ describe('the versions of a record', () => {
 
   it('say on each day what was last put there, whatever was done to them', () => {
     for (let run = 0; run < 300; run += 1) {
-      const random = seeded(run);
+      const random = seededRandom(run);
       const days = new Map<string, string>();
       let versions: readonly Dated<Named>[] = [];
       for (let step = 0; step < 12; step += 1) {
@@ -56,12 +57,3 @@ describe('the versions of a record', () => {
 
 const spans = (versions: readonly Dated<Named>[]): string[] =>
   versions.map(({ name, validFrom, validTo }) => `${name} ${validFrom} ${validTo}`);
-
-/** Park and Miller's generator: the same numbers in every run. */
-function seeded(seed: number): () => number {
-  let state = seed + 1;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}

@@ -1,5 +1,6 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { EndInput } from '../change/change-input.type.js';
 import { changePayloadOf } from '../change/change-payload.type.js';
 import { SuccessorInput } from '../succession/successor-input.type.js';
 import { type UnitKind, UnitKindEnum, UnitType } from './unit.type.js';
@@ -56,7 +57,7 @@ export class UnitSuccessorInput extends SuccessorInput {
 }
 
 @InputType({ description: '撤销一个单位：拆分填几个承接单位，并入填一个，撤销且无承接的不填。' })
-export class EndUnitInput {
+export class EndUnitInput extends EndInput {
   @Field(() => ID, { description: '单位代码。' })
   code!: string;
 
@@ -69,15 +70,6 @@ export class EndUnitInput {
 
   @Field(() => String, { description: '依据：批复或决定的名称、文号，2 至 200 字。' })
   source!: string;
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: '自哪一天起不再有效，yyyy-mm-dd；默认今日。' })
-  effectiveOn?: string | null;
-
-  @Field(() => Int, { description: '所见的 revision。' })
-  expectedRevision!: number;
-
-  @Field(() => Boolean, { nullable: true, description: '只试算，不改变。' })
-  isTrial?: boolean | null;
 }
 
 @InputType({ description: '一个单位和所见的 revision。' })

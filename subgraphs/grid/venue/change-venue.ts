@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { endRecord } from '../change/end-record.js';
 import { makeChange } from '../change/make-change.js';
 import type { GridContext } from '../grid-context.js';
 import { onDay } from '../grid-day.js';
@@ -26,12 +27,8 @@ export async function putVenue(context: GridContext, input: PutVenueInput): Prom
 
 /** Ends a venue with the duties and posts at it. @throws HubError UNAUTHENTICATED, FORBIDDEN */
 export async function endVenue(context: GridContext, input: EndVenueInput): Promise<VenueChangePayload> {
-  const { id: key, expectedRevision } = input;
-  const { view, outcome } = await makeChange(context, { through: 'endVenue', key }, input, (_, on) => ({
-    changes: [{ op: 'END', thing: 'VENUE', key, on, expectedRevision }],
-    faults: [],
-  }));
-  return { ...outcome, venue: venueNode(view, key) };
+  const { view, outcome } = await endRecord(context, 'endVenue', 'VENUE', input);
+  return { ...outcome, venue: venueNode(view, input.id) };
 }
 
 /** @throws HubError UNAUTHENTICATED, FORBIDDEN */
@@ -46,11 +43,7 @@ export async function putDuty(context: GridContext, input: PutDutyInput): Promis
 
 /** @throws HubError UNAUTHENTICATED, FORBIDDEN */
 export async function endDuty(context: GridContext, input: EndDutyInput): Promise<DutyChangePayload> {
-  const { id: key, expectedRevision } = input;
-  const { view, outcome } = await makeChange(context, { through: 'endDuty', key }, input, (_, on) => ({
-    changes: [{ op: 'END', thing: 'DUTY', key, on, expectedRevision }],
-    faults: [],
-  }));
-  const duty = recordOn(onDay(view), 'DUTY', key);
+  const { view, outcome } = await endRecord(context, 'endDuty', 'DUTY', input);
+  const duty = recordOn(onDay(view), 'DUTY', input.id);
   return { ...outcome, duty: duty ? new DutyType(view, duty) : null };
 }

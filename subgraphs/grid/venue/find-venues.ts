@@ -51,8 +51,8 @@ export function dutiesOf(view: GridView, venueId: string, day: string | null): D
   if (!view.mayReadPeople) return [];
   const seen = on(view, day);
   const weekday = weekdayOf(seen.day);
-  return recordsOn(onDay(seen), 'DUTY')
-    .filter((duty) => duty.venueId === venueId && duty.weekdays.includes(weekday))
+  return (seen.atlas.listsOn(seen.day).dutiesOfVenue().get(venueId) ?? [])
+    .filter((duty) => duty.weekdays.includes(weekday))
     .sort((a, b) => (a.from < b.from ? -1 : 1))
     .map((duty) => new DutyType(seen, duty));
 }

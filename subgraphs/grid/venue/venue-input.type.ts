@@ -1,5 +1,5 @@
-import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { EndInput, PutInput } from '../change/change-input.type.js';
 import { changePayloadOf } from '../change/change-payload.type.js';
 import { type DutyRole, DutyRoleEnum, DutyType } from './duty.type.js';
 import { OpeningHoursType, VenueType } from './venue.type.js';
@@ -12,7 +12,7 @@ export const DutyChangePayload = changePayloadOf('duty', DutyType, 'DutyChangePa
 export type DutyChangePayload = InstanceType<typeof DutyChangePayload>;
 
 @InputType({ description: '新增或更改一个场所。更改时只填要改的。' })
-export class PutVenueInput {
+export class PutVenueInput extends PutInput {
   @Field(() => ID, { nullable: true, description: '标识；新增不填。' })
   id?: string | null;
 
@@ -48,34 +48,16 @@ export class PutVenueInput {
 
   @Field(() => [ID], { nullable: true, description: '合署场所由哪些场所组成，至少两个；其他类型不填。' })
   partIds?: string[] | null;
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: '生效日，yyyy-mm-dd；默认今日。' })
-  effectiveOn?: string | null;
-
-  @Field(() => Int, { nullable: true, description: '所见的 revision；更改必填，新增不填。' })
-  expectedRevision?: number | null;
-
-  @Field(() => Boolean, { nullable: true, description: '只试算，不改变。' })
-  isTrial?: boolean | null;
 }
 
 @InputType({ description: '撤销一个场所，其值班和调解员任期随之终止。' })
-export class EndVenueInput {
+export class EndVenueInput extends EndInput {
   @Field(() => ID, { description: '标识。' })
   id!: string;
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: '自哪一天起不再有效，yyyy-mm-dd；默认今日。' })
-  effectiveOn?: string | null;
-
-  @Field(() => Int, { description: '所见的 revision。' })
-  expectedRevision!: number;
-
-  @Field(() => Boolean, { nullable: true, description: '只试算，不改变。' })
-  isTrial?: boolean | null;
 }
 
 @InputType({ description: '新增或更改一个值班。更改时只填要改的。' })
-export class PutDutyInput {
+export class PutDutyInput extends PutInput {
   @Field(() => ID, { nullable: true, description: '标识；新增不填。' })
   id?: string | null;
 
@@ -96,28 +78,10 @@ export class PutDutyInput {
 
   @Field(() => String, { nullable: true, description: '至，HH:MM；新增必填。' })
   to?: string | null;
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: '生效日，yyyy-mm-dd；默认今日。' })
-  effectiveOn?: string | null;
-
-  @Field(() => Int, { nullable: true, description: '所见的 revision；更改必填，新增不填。' })
-  expectedRevision?: number | null;
-
-  @Field(() => Boolean, { nullable: true, description: '只试算，不改变。' })
-  isTrial?: boolean | null;
 }
 
 @InputType({ description: '终止一个值班。' })
-export class EndDutyInput {
+export class EndDutyInput extends EndInput {
   @Field(() => ID, { description: '标识。' })
   id!: string;
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: '自哪一天起不再有效，yyyy-mm-dd；默认今日。' })
-  effectiveOn?: string | null;
-
-  @Field(() => Int, { description: '所见的 revision。' })
-  expectedRevision!: number;
-
-  @Field(() => Boolean, { nullable: true, description: '只试算，不改变。' })
-  isTrial?: boolean | null;
 }
