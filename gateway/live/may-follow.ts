@@ -1,7 +1,7 @@
 import type { FeedItemV1 } from '../../contracts/case-event.js';
 import type { GridPort } from '../../contracts/ports.js';
 import { HubError } from '../../platform/errors/hub-error.js';
-import { hasRole, type Viewer } from '../../platform/identity/viewer.js';
+import { hasRole, UNIT_ROLES, type Viewer } from '../../platform/identity/viewer.js';
 
 /** Whose feeds make that of a unit. */
 export interface FollowedUnit {
@@ -20,7 +20,7 @@ export interface FollowedUnit {
 export async function unitToFollow(grid: GridPort, viewer: Viewer, unit: string): Promise<FollowedUnit> {
   if (viewer.roles.length === 0) throw new HubError('UNAUTHENTICATED');
   const isOfficer = hasRole(viewer, 'officer');
-  const own = hasRole(viewer, 'department') ? viewer.unitCode : null;
+  const own = hasRole(viewer, ...UNIT_ROLES) ? viewer.unitCode : null;
   if (!isOfficer && own === null) throw new HubError('FORBIDDEN');
   const asked = own === null ? [unit] : [unit, own];
   const subtrees = await grid.subtree(asked);

@@ -8,12 +8,21 @@ export const ROLES = [
   'officer',
   /** 承办单位 (person or machine): the cases assigned to its unit and that unit's subtree. */
   'department',
+  /** 单位负责人: sees as its unit does, and approves what somebody else of that unit has drawn up. */
+  'head',
   /** 领导、大屏: counts and lists of the area, no petitioners. */
   'leader',
+  /** 督查专员: reads every case but accusations, no petitioners; moves nothing. */
+  'inspector',
+  /** 审计: who read what, and for which reason; no content. */
+  'auditor',
   /** 系统管理员: queues, profiles, set-aside; no content. */
   'admin',
 ] as const;
 export type Role = (typeof ROLES)[number];
+
+/** Roles somebody has in one unit, and not without it. */
+export const UNIT_ROLES = ['department', 'head'] as const satisfies readonly Role[];
 
 /** Who asks. Claims hold codes only, never personal data. */
 export const viewerSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { hasRole, type Viewer } from '../../platform/identity/viewer.js';
+import { hasRole, UNIT_ROLES, type Viewer } from '../../platform/identity/viewer.js';
 import type { Conditions } from './conditions.js';
 
 /** How far a viewer sees: made once a request, and asked by every read of this subgraph. */
@@ -19,8 +19,12 @@ export async function reachOf(
   subtree: (unitCode: string) => Promise<readonly string[]>,
 ): Promise<Reach> {
   const { unitCode, areaCode } = viewer;
-  const breadth = hasRole(viewer, 'officer', 'clerk') ? 'all' : hasRole(viewer, 'leader') ? 'ordinary' : 'own';
-  const handles = breadth !== 'all' && hasRole(viewer, 'department') && unitCode !== null;
+  const breadth = hasRole(viewer, 'officer', 'clerk')
+    ? 'all'
+    : hasRole(viewer, 'leader', 'inspector')
+      ? 'ordinary'
+      : 'own';
+  const handles = breadth !== 'all' && hasRole(viewer, ...UNIT_ROLES) && unitCode !== null;
   return { breadth, unitCodes: handles ? await subtree(unitCode) : [], unitCode, areaCode };
 }
 

@@ -1,4 +1,4 @@
-import type { Role } from '../../platform/identity/viewer.js';
+import { ROLES, type Role } from '../../platform/identity/viewer.js';
 import {
   ACTIONS,
   type Action,
@@ -10,7 +10,6 @@ import {
   sightThroughCase,
 } from './visibility.rules.js';
 
-const ROLES: readonly Role[] = ['clerk', 'officer', 'department', 'leader', 'admin'];
 const linked = { isSetAside: false, isLinkedAccusation: false };
 const standing = { isSetAside: true, isLinkedAccusation: false };
 const accusation = { isSetAside: false, isLinkedAccusation: true };
@@ -23,7 +22,7 @@ describe('a submission asked for by itself', () => {
     expect(sightOf(asker(role), standing)).toBe('WHOLE');
   });
 
-  it.each(['department', 'leader'] as const)('is not there for a %s', (role) => {
+  it.each(['department', 'head', 'leader', 'inspector', 'auditor'] as const)('is not there for a %s', (role) => {
     expect(sightOf(asker(role), linked)).toBe('NOTHING');
     expect(sightOf(asker(role), standing)).toBe('NOTHING');
   });
@@ -51,8 +50,8 @@ describe('a submission asked for by itself', () => {
 });
 
 describe('a submission reached from its case', () => {
-  it('shows a department that sees the case its content and masked persons', () => {
-    expect(sightThroughCase(asker('department'), true, linked)).toBe('WHOLE');
+  it.each(['department', 'head'] as const)('shows a %s that sees the case its content and masked persons', (role) => {
+    expect(sightThroughCase(asker(role), true, linked)).toBe('WHOLE');
   });
 
   it('shows an officer of some unit an accusation that cases lets them see', () => {
@@ -60,8 +59,8 @@ describe('a submission reached from its case', () => {
     expect(sightThroughCase(memberOf('XFJ', 'officer'), false, accusation)).toBe('NOTHING');
   });
 
-  it('shows a leader the content and no person', () => {
-    const sight = sightThroughCase(asker('leader'), true, linked);
+  it.each(['leader', 'inspector'] as const)('shows a %s the content and no person', (role) => {
+    const sight = sightThroughCase(asker(role), true, linked);
 
     expect([showsContent(sight), showsPersons(sight)]).toEqual([true, false]);
   });
@@ -70,18 +69,19 @@ describe('a submission reached from its case', () => {
     for (const role of ROLES) expect(sightThroughCase(asker(role), viewable, linked)).toBe('NOTHING');
   });
 
-  it('shows nothing to an admin nor to somebody without a role', () => {
+  it('shows nothing to an admin, to an auditor, nor to somebody without a role', () => {
     expect(sightThroughCase(asker('admin'), true, linked)).toBe('NOTHING');
+    expect(sightThroughCase(asker('auditor'), true, linked)).toBe('NOTHING');
     expect(sightThroughCase(asker(), true, linked)).toBe('NOTHING');
   });
 });
 
 describe('an action', () => {
   it.each(Object.keys(ACTIONS) as Action[])(
-    '%s is for nobody without a role, and for no department or leader',
+    '%s is for nobody without a role, and for nobody who only answers for a unit, leads, inspects or audits',
     (action) => {
       expect(isAllowed([], action)).toBe(false);
-      expect(isAllowed(['department', 'leader'], action)).toBe(false);
+      expect(isAllowed(['department', 'head', 'leader', 'inspector', 'auditor'], action)).toBe(false);
     },
   );
 

@@ -20,7 +20,10 @@ const BY_ITSELF: Sights = {
   clerk: wholeUnlessAccusing,
   officer: wholeUnlessAccusing,
   department: () => 'NOTHING',
+  head: () => 'NOTHING',
   leader: () => 'NOTHING',
+  inspector: () => 'NOTHING',
+  auditor: () => 'NOTHING',
   // Keeps the machinery going: which rows stand still and why, but not what they say nor who said it.
   admin: ({ isSetAside }) => (isSetAside ? 'METADATA' : 'NOTHING'),
 };
@@ -31,7 +34,9 @@ const THROUGH_CASE: Sights = {
   clerk: () => 'WHOLE',
   officer: () => 'WHOLE',
   department: () => 'WHOLE',
+  head: () => 'WHOLE',
   leader: () => 'WITHOUT_PERSONS',
+  inspector: () => 'WITHOUT_PERSONS',
 };
 
 export const sightOf = (asker: Asker, shown: Shown): Sight => widest(asker, BY_ITSELF, shown);

@@ -1,7 +1,7 @@
 import type { FeedItemV1 } from '../../../contracts/case-event.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
 import { cursorOf, type Page, pageSize } from '../../../platform/graphql/connection.js';
-import { hasRole } from '../../../platform/identity/viewer.js';
+import { hasRole, UNIT_ROLES } from '../../../platform/identity/viewer.js';
 import type { CasesContext } from '../cases-context.js';
 import { readFeed } from './read-feed.js';
 
@@ -44,7 +44,7 @@ async function seenOf({ viewer, reach, loaders }: CasesContext, items: readonly 
 async function unitsOf({ viewer, feedUnits }: CasesContext, unitCode: string | null): Promise<readonly string[]> {
   if (unitCode === null) throw new HubError('BAD_USER_INPUT', { field: 'unit' });
   if (!hasRole(viewer, 'officer')) {
-    const own = hasRole(viewer, 'department') && viewer.unitCode !== null ? await feedUnits(viewer.unitCode) : [];
+    const own = hasRole(viewer, ...UNIT_ROLES) && viewer.unitCode !== null ? await feedUnits(viewer.unitCode) : [];
     if (!own.includes(unitCode)) throw new HubError('FORBIDDEN', { unitCode });
   }
   const units = await feedUnits(unitCode);
