@@ -125,8 +125,8 @@ export const ERRORS = {
   QUERY_CODE_REFUSED: { zh: '查询码不正确。', en: 'The query code is wrong.', status: 404, retry: false },
   CASE_NOT_FOUND: { zh: '没有这件信访事项。', en: 'No such case in your reach.', status: 404, retry: false },
   CASE_MOVE_REFUSED: {
-    zh: '信访事项当前状态不允许此操作。',
-    en: 'The case cannot do that from where it stands.',
+    zh: '信访事项当前状态不允许此操作；可以做的见 possible。',
+    en: 'The case cannot do that from where it stands; `possible` names what it can.',
     status: 409,
     retry: false,
   },
@@ -134,6 +134,12 @@ export const ERRORS = {
     zh: '信访事项已被他人更改，请刷新后重试。',
     en: 'Somebody changed the case meanwhile; read it again.',
     status: 409,
+    retry: false,
+  },
+  DOCUMENT_REQUIRED: {
+    zh: '此操作须同时出具文书（种类见 kind，依据见 article）。',
+    en: 'A document of this kind has to be issued with it.',
+    status: 422,
     retry: false,
   },
   JOIN_NOT_FOUND: { zh: '没有这条并案记录。', en: 'No such join.', status: 404, retry: false },

@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { HubError } from '../../../platform/errors/hub-error.js';
 import type { MovedCase } from '../case/moved-case.js';
+import { CLOCK_KINDS, CLOCKS, type ClockKind } from '../clock/clock-kinds.rules.js';
+import type { ClockOrder } from '../clock/clock-order.rules.js';
 import { type Assignment, AssignmentEntity, type AssignmentRole, isHeld } from './assignment.entity.js';
 
 /**
@@ -23,13 +25,31 @@ export function handOver(moved: MovedCase, unitCode: string, role: AssignmentRol
   tx.persist(assignment);
   assignments.push(assignment);
   if (role === 'LEAD') it.leadUnitCode = unitCode;
+  moved.order(...clockOrders(moved, assignment, BEGINS[role], 'START'));
   return assignment;
 }
 
+const OF_ASSIGNMENTS = CLOCK_KINDS.filter((kind) => CLOCKS[kind].scope === 'ASSIGNMENT');
+
+/** What runs from a unit's own receipt. Of work orders: where an order of the channel has a time limit in force. */
+const BEGINS: Readonly<Record<AssignmentRole, readonly ClockKind[]>> = {
+  LEAD: ['NOTIFY', 'OBJECTION', 'HOTLINE_SIGN', 'HOTLINE_RETURN', 'HOTLINE_HANDLE'],
+  CO: ['OBJECTION'],
+};
+
+const clockOrders = (
+  { case: it, now }: MovedCase,
+  { id }: Assignment,
+  kinds: readonly ClockKind[],
+  op: 'START' | 'VOID',
+): ClockOrder[] => kinds.map((kind) => ({ caseId: it.id, kind, subjectId: id, at: now, op }));
+
 /** Takes the case out of a unit's hands without its doing. */
-export function revoke({ tell, now }: MovedCase, assignment: Assignment): void {
+export function revoke(moved: MovedCase, assignment: Assignment): void {
+  const { tell, now } = moved;
   assignment.state = 'REVOKED';
   assignment.revokedAt = now;
+  moved.order(...clockOrders(moved, assignment, OF_ASSIGNMENTS, 'VOID'));
   tell('ASSIGNMENT_REVOKED', assignment.unitCode, { assignmentId: assignment.id, role: assignment.role });
 }
 

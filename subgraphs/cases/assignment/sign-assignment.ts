@@ -17,7 +17,8 @@ export function signAssignment(context: CasesContext, input: SignAssignment): Pr
   return moveCase(context, input, (moved) => {
     const held = heldAssignment(moved, input.assignmentId);
     const { id, role, unitCode } = held;
-    moved.make(role === 'LEAD' ? 'sign' : 'signCo', { held, unitCode, facts: { assignmentId: id, role } });
+    const move = role === 'CO' ? 'signCo' : moved.case.acceptedAt ? 'signAccepted' : 'sign';
+    moved.make(move, { held, unitCode, facts: { assignmentId: id, role } });
     if (held.state === 'SIGNED') throw new HubError('CASE_MOVE_REFUSED', { state: moved.case.state, move: 'sign' });
     held.state = 'SIGNED';
     held.signedAt = moved.now;

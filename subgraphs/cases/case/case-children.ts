@@ -1,6 +1,7 @@
 import type { CaseEventKind } from '../../../contracts/case-event.js';
 import type { AssignmentRole, AssignmentState } from '../assignment/assignment.entity.js';
 import type { ClockKind } from '../clock/deadline.rules.js';
+import type { CaseMove } from './case-moves.rules.js';
 
 /** What hangs on a case, as plain rows, and the statement that reads it for many cases at once. */
 
@@ -52,6 +53,7 @@ export interface EventRow {
   readonly at: Date;
   readonly actor: string;
   readonly unitCode: string | null;
+  readonly move: CaseMove | null;
 }
 
 export const CLOCKS = `
@@ -74,7 +76,8 @@ export const SUBMISSIONS = `
    where s.case_id = any ($1::uuid[]) and s.separated_at is null order by s.joined_at, s.id`;
 
 export const EVENT_PAGES = `
-  select e.case_id as "caseId", e.id, e.sequence, e.kind, e.at, e.actor, e.unit_code as "unitCode", page.at_key::int
+  select e.case_id as "caseId", e.id, e.sequence, e.kind, e.at, e.actor, e.unit_code as "unitCode",
+         e.facts->>'move' as move, page.at_key::int
     from unnest($1::uuid[], $2::int[], $3::int[]) with ordinality as page (case_id, size, after, at_key)
    cross join lateral (
      select * from cases.case_event own

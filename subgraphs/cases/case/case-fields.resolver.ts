@@ -10,6 +10,8 @@ import { CaseRoutingType, CaseType } from './case.type.js';
 import type { AssignmentRow, ClockRow, EventRow, SubmissionRow } from './case-children.js';
 import type { CaseRow } from './case-row.js';
 import { cellOf, unitOf } from './dated-stubs.js';
+import { CaseMoveEnum } from './enums.type.js';
+import { listPossibleMoves } from './list-possible-moves.js';
 import { CellStub, UnitStub } from './stubs.type.js';
 
 @Resolver(() => CaseType)
@@ -62,6 +64,14 @@ export class CaseFieldsResolver {
   @FieldResolver(() => [UnitStub], { nullable: true, description: '被反映的单位。' })
   respondentUnits(@Root() { respondentUnitCodes, closedAt }: CaseRow): UnitStub[] {
     return respondentUnitCodes.map((code) => unitOf(code, closedAt));
+  }
+
+  @Directive('@listSize(assumedSize: 10)')
+  @FieldResolver(() => [CaseMoveEnum], {
+    description: '查看者现在可以做的办理动作，依办理动作表；文书、期限等条件在办理时再查。',
+  })
+  possibleMoves(@Root() it: CaseRow, @Ctx() context: CasesContext): ReturnType<typeof listPossibleMoves> {
+    return listPossibleMoves(context, it);
   }
 
   @FieldResolver(() => CaseRoutingType, { description: '定位与分派的理由。' })

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { graphEnum } from '../../../platform/graphql/graph-enum.js';
-import type { CaseState } from './case-moves.rules.js';
+import { type CaseState } from './case-states.rules.js';
 import { CaseStateEnum } from './enums.type.js';
 
 export const CASE_ORDERS = ['RECEIVED_NEWEST', 'RECEIVED_OLDEST', 'DUE_SOONEST'] as const;

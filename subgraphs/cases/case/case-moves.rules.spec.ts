@@ -1,5 +1,6 @@
 import { CASE_EVENT_KINDS } from '../../../contracts/case-event.js';
-import { CASE_MOVES, CASE_STATES, type CaseMove, type CaseState, requireHand, stateAfter } from './case-moves.rules.js';
+import { CASE_MOVES, type CaseMove, requireDocuments, requireHand, rowOf, stateAfter } from './case-moves.rules.js';
+import { CASE_STATES, type CaseState } from './case-states.rules.js';
 
 const MOVES = Object.keys(CASE_MOVES) as CaseMove[];
 
@@ -7,7 +8,7 @@ describe('a case', () => {
   it('goes from registered to concluded by assign, sign, reply, conclude', () => {
     const moves: CaseMove[] = ['assign', 'sign', 'reply', 'conclude'];
 
-    expect(moves.reduce<CaseState>(stateAfter, 'REGISTERED')).toBe('CONCLUDED');
+    expect(moves.reduce<CaseState>((state, move) => stateAfter(state, move), 'REGISTERED')).toBe('CONCLUDED');
   });
 
   it('is back in a unit’s hands when it is reopened', () => {
@@ -16,7 +17,10 @@ describe('a case', () => {
 
   it.each(CASE_STATES.filter((state) => state !== 'REPLIED'))('cannot be concluded while it is %s', (state) => {
     expect(() => stateAfter(state, 'conclude')).toThrow(
-      expect.objectContaining({ code: 'CASE_MOVE_REFUSED', facts: { state, move: 'conclude' } }),
+      expect.objectContaining({
+        code: 'CASE_MOVE_REFUSED',
+        facts: expect.objectContaining({ state, move: 'conclude', article: '27' }),
+      }),
     );
   });
 
@@ -32,6 +36,43 @@ describe('a case', () => {
 
   it('says every move with an event that departments know', () => {
     expect(MOVES.filter((move) => !CASE_EVENT_KINDS.includes(CASE_MOVES[move].event))).toEqual([]);
+  });
+});
+
+describe('a refusal', () => {
+  it('names what these hands can do instead', () => {
+    expect(() => stateAfter('REPLIED', 'reply', ['officer'])).toThrow(
+      expect.objectContaining({ facts: expect.objectContaining({ possible: expect.stringContaining('conclude') }) }),
+    );
+  });
+
+  it('names the document that is missing, and the article', () => {
+    expect(() => requireDocuments('opine', ['REPLY_LETTER'], false)).toThrow(
+      expect.objectContaining({ facts: { move: 'opine', kind: 'HANDLING_OPINION', article: '32' } }),
+    );
+  });
+
+  it('spares the notice of acceptance where nobody knows whom to tell (Art. 23), and no opinion', () => {
+    expect(() => requireDocuments('accept', [], true)).not.toThrow();
+    expect(() => requireDocuments('opine', [], true)).toThrow();
+  });
+});
+
+describe('every move', () => {
+  it('that leads to a state leads on from it, but for the two ends', () => {
+    const dead = CASE_STATES.filter(
+      (state) =>
+        !MOVES.some((move) => rowOf(move).from.includes(state) && !['as it was', state].includes(rowOf(move).to)),
+    );
+
+    expect(dead).toEqual(['FINAL']);
+  });
+
+  it('starts no clock that nothing stops', () => {
+    const of = (column: 'starts' | 'stops') => MOVES.flatMap((move) => rowOf(move)[column] ?? []);
+    const windows = ['EVALUATE'];
+
+    expect(of('starts').filter((kind) => !of('stops').includes(kind) && !windows.includes(kind))).toEqual([]);
   });
 });
 

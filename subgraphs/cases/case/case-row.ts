@@ -1,5 +1,6 @@
-import type { Confidentiality, Purpose, Urgency } from '../../../contracts/channel.js';
-import type { CaseState } from './case-moves.rules.js';
+import type { Channel, Confidentiality, Purpose, Urgency } from '../../../contracts/channel.js';
+import { type CaseState } from './case-states.rules.js';
+import type { LegalRoute, Procedure } from './legal-route.rules.js';
 
 /** A case as the graph reads it: one plain row. */
 export interface CaseRow {
@@ -7,6 +8,9 @@ export interface CaseRow {
   readonly caseNo: string;
   readonly state: CaseState;
   readonly purpose: Purpose;
+  readonly legalRoute: LegalRoute | null;
+  readonly procedure: Procedure;
+  readonly channel: Channel | null;
   readonly category: string | null;
   readonly urgency: Urgency;
   readonly confidentiality: Confidentiality;
@@ -21,6 +25,8 @@ export interface CaseRow {
   readonly placeCertainty: number;
   readonly receivedAt: Date;
   readonly registeredAt: Date;
+  readonly acceptedAt: Date | null;
+  readonly repliedAt: Date | null;
   readonly dueAt: Date | null;
   readonly closedAt: Date | null;
   readonly version: number;
@@ -28,12 +34,12 @@ export interface CaseRow {
 
 /** The columns of `cases.case c` that make a CaseRow. */
 export const CASE_ROW = `
-  c.id, c.case_no as "caseNo", c.state, c.purpose, c.category, c.urgency, c.confidentiality, c.title,
+  c.id, c.case_no as "caseNo", c.state, c.purpose, c.legal_route as "legalRoute", c.procedure, c.channel, c.category, c.urgency, c.confidentiality, c.title,
   c.cell_id as "cellId", c.area_codes as "areaCodes", c.lead_unit_code as "leadUnitCode",
   c.respondent_unit_codes as "respondentUnitCodes", c.rule_id as "ruleId", c.rule_reason as "ruleReason",
   c.place_reason as "placeReason", c.place_certainty as "placeCertainty", c.received_at as "receivedAt",
   c.registered_at as "registeredAt", c.due_at as "dueAt", c.closed_at as "closedAt",
-  c.version`;
+  c.accepted_at as "acceptedAt", c.replied_at as "repliedAt", c.version`;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

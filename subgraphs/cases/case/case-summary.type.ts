@@ -1,5 +1,5 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import type { CaseState } from './case-moves.rules.js';
+import { type CaseState } from './case-states.rules.js';
 import { CaseStateEnum } from './enums.type.js';
 
 @ObjectType('CaseStateCount', { description: '某一状态的件数。' })

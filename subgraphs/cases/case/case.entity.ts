@@ -1,6 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { CONFIDENTIALITIES, PURPOSES, URGENCIES } from '../../../contracts/channel.js';
-import { CASE_STATES } from './case-moves.rules.js';
+import { CHANNELS, CONFIDENTIALITIES, PURPOSES, URGENCIES } from '../../../contracts/channel.js';
+import { CASE_STATES } from './case-states.rules.js';
+import { LEGAL_ROUTES, PROCEDURES } from './legal-route.rules.js';
 
 /** 信访事项: one matter the county must answer, however many submissions raised it. */
 export const CaseEntity = defineEntity({
@@ -11,6 +12,11 @@ export const CaseEntity = defineEntity({
     caseNo: p.text(),
     state: p.enum(CASE_STATES).columnType('text'),
     purpose: p.enum(PURPOSES).columnType('text'),
+    legalRoute: p.enum(LEGAL_ROUTES).columnType('text').nullable(),
+    procedure: p.enum(PROCEDURES).columnType('text').default('ORDINARY'),
+    /** Of the submission that founded it; null for cases from before these were kept. */
+    channel: p.enum(CHANNELS).columnType('text').nullable(),
+    sourceSystem: p.text().nullable(),
     category: p.text().nullable(),
     urgency: p.enum(URGENCIES).columnType('text'),
     confidentiality: p.enum(CONFIDENTIALITIES).columnType('text'),
@@ -30,9 +36,12 @@ export const CaseEntity = defineEntity({
     quiet: p.boolean(),
     receivedAt: p.datetime(3),
     registeredAt: p.datetime(3),
+    acceptedAt: p.datetime(3).nullable(),
+    /** The last answer's. */
+    repliedAt: p.datetime(3).nullable(),
     /** The earliest running clock's; null when none runs. */
     dueAt: p.datetime(3).nullable(),
-    /** When it was concluded or merged; null while it is neither. */
+    /** When it came to an end or was merged; null while it is under way. */
     closedAt: p.datetime(3).nullable(),
     mergedInto: p.uuid().nullable(),
     /** Events so far; the next one's sequence is one more. */

@@ -1,8 +1,17 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import type { Confidentiality, Purpose, Urgency } from '../../../contracts/channel.js';
+import type { Channel, Confidentiality, Purpose, Urgency } from '../../../contracts/channel.js';
 import { connectionOf } from '../../../platform/graphql/connection.js';
-import type { CaseState } from './case-moves.rules.js';
-import { CaseStateEnum, ConfidentialityEnum, PurposeEnum, UrgencyEnum } from './enums.type.js';
+import { type CaseState } from './case-states.rules.js';
+import {
+  CaseStateEnum,
+  ChannelEnum,
+  ConfidentialityEnum,
+  LegalRouteEnum,
+  ProcedureEnum,
+  PurposeEnum,
+  UrgencyEnum,
+} from './enums.type.js';
+import type { LegalRoute, Procedure } from './legal-route.rules.js';
 
 @ObjectType('CaseRouting', { description: '为何由此网格、此单位负责。' })
 export class CaseRoutingType {
@@ -35,6 +44,18 @@ export class CaseType {
   @Field(() => PurposeEnum, { description: '信访目的。' })
   purpose!: Purpose;
 
+  @Field(() => LegalRouteEnum, {
+    nullable: true,
+    description: '申诉求决的法定途径（信访工作条例第三十一条）；尚未认定或不是申诉求决时为空。',
+  })
+  legalRoute!: LegalRoute | null;
+
+  @Field(() => ProcedureEnum, { description: '办理程序。' })
+  procedure!: Procedure;
+
+  @Field(() => ChannelEnum, { nullable: true, description: '首件信访件的渠道；早期事项未记录时为空。' })
+  channel!: Channel | null;
+
   @Field(() => String, { nullable: true, description: '内容分类代码；来件未分类或分类不在本县目录中时为空。' })
   category!: string | null;
 
@@ -56,6 +77,12 @@ export class CaseType {
 
   @Field(() => Date, { description: '登记时间。' })
   registeredAt!: Date;
+
+  @Field(() => Date, { nullable: true, description: '受理时间；未受理时为空。' })
+  acceptedAt!: Date | null;
+
+  @Field(() => Date, { nullable: true, description: '最近一次答复时间；未答复时为空。' })
+  repliedAt!: Date | null;
 
   @Field(() => Date, { nullable: true, description: '最近一项仍在计算的期限；没有时为空。' })
   dueAt!: Date | null;

@@ -1,16 +1,26 @@
 import { CASE_EVENT_KINDS } from '../../../contracts/case-event.js';
-import { CONFIDENTIALITIES, PURPOSES, URGENCIES } from '../../../contracts/channel.js';
+import { CHANNELS, CONFIDENTIALITIES, PURPOSES, URGENCIES } from '../../../contracts/channel.js';
 import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import { ASSIGNMENT_ROLES, ASSIGNMENT_STATES } from '../assignment/assignment.entity.js';
 import { CLOCK_KINDS } from '../clock/deadline.rules.js';
-import { CASE_STATES } from './case-moves.rules.js';
+import { CASE_MOVE_NAMES } from './case-moves.rules.js';
+import { CASE_STATES } from './case-states.rules.js';
+import { LEGAL_ROUTES, PROCEDURES } from './legal-route.rules.js';
+import { MOVE_MEANINGS } from './move-meanings.js';
 
 export const CaseStateEnum = graphEnum('CaseState', CASE_STATES, '信访事项的状态。', {
   REGISTERED: '已登记（登记与交办在同一事务内完成，通常看不到此状态）',
   ASSIGNED: '已交办，待签收',
-  SIGNED: '已签收，办理中',
+  SIGNED: '已签收，待受理',
+  ACCEPTED: '已受理，办理中',
   REPLIED: '已答复',
+  UNDER_REVIEW: '复查中（信访工作条例第三十五条）',
+  UNDER_RECHECK: '复核中（信访工作条例第三十六条）',
   CONCLUDED: '已办结',
+  NOT_ACCEPTED: '不予受理（信访工作条例第十九、二十三条）',
+  REFERRED: '已导入其他法定途径（信访工作条例第二十二、三十一条）',
+  WITHDRAWN: '信访人已撤回',
+  FINAL: '已终结：复核后不再受理（信访工作条例第三十六条）',
   MERGED: '已并入其他事项',
 });
 
@@ -24,6 +34,31 @@ export const PurposeEnum = graphEnum(
     APPEAL: '申诉求决',
   },
 );
+
+export const ChannelEnum = graphEnum(
+  'Channel',
+  CHANNELS,
+  '渠道：来信、来访、网上、12345 热线、领导信箱（信访工作条例第十七条）。',
+);
+
+export const LegalRouteEnum = graphEnum(
+  'LegalRoute',
+  LEGAL_ROUTES,
+  '申诉求决的法定途径（信访工作条例第三十一条）。只有（六）是信访程序，适用六十日的办理期限和复查、复核。',
+  {
+    LITIGATION: '（一）诉讼、行政复议、国家赔偿、公安机关办理的程序',
+    ARBITRATION: '（二）仲裁',
+    PARTY_DISCIPLINE: '（三）党员申诉、申请复审',
+    ADMINISTRATIVE: '（四）行政复议、裁决、确认、许可、处罚等行政程序',
+    STATUTORY_DUTY: '（五）申请查处违法行为、履行保护人身权或财产权等职责',
+    PETITION: '（六）信访程序：不属于以上各项',
+  },
+);
+
+export const ProcedureEnum = graphEnum('Procedure', PROCEDURES, '办理程序。', {
+  ORDINARY: '普通程序',
+  SIMPLE: '简易程序',
+});
 
 export const UrgencyEnum = graphEnum('Urgency', URGENCIES, '紧急程度：一般、紧急、特急。', {
   NORMAL: '一般',
@@ -50,6 +85,13 @@ export const AssignmentStateEnum = graphEnum('AssignmentState', ASSIGNMENT_STATE
   SUCCEEDED: '单位已撤并，由承接单位接续',
 });
 
+export const CaseMoveEnum = graphEnum(
+  'CaseMove',
+  CASE_MOVE_NAMES,
+  '办理动作；不在表中的动作不能发生。',
+  Object.fromEntries(CASE_MOVE_NAMES.map((move) => [move, MOVE_MEANINGS[move].zh])),
+);
+
 export const ClockKindEnum = graphEnum('ClockKind', CLOCK_KINDS, '办理期限的种类。', {
   NOTIFY_15D: '收到之日起十五日内书面告知（信访工作条例第二十三条）',
 });
@@ -72,4 +114,36 @@ export const CaseEventKindEnum = graphEnum('CaseEventKind', CASE_EVENT_KINDS, '�
   CLOCK_BREACHED: '超期',
   CASE_PLACED: '确定网格：由工作人员确定，或网格、区划撤并后归入承接者',
   CASE_SUCCEEDED: '承办单位撤并或须回避，由承接单位或上级单位接续',
+  CASE_CLASSIFIED: '认定信访目的与法定途径（第二十九至三十一条）',
+  PROCEDURE_CHANGED: '变更办理程序',
+  URGENCY_REPORTED: '报告重大、紧急信访事项（第二十五条）',
+  ASSIGNMENT_OBJECTED: '提出异议（第二十三条）',
+  OBJECTION_DECIDED: '异议的决定（第二十三条）',
+  ASSIGNMENT_REPORTED: '报告办理情况、办结报告（第二十二条）',
+  CASE_ACCEPTED: '受理（第二十三条）',
+  CASE_NOT_ACCEPTED: '不予受理（第十九、二十三条）',
+  CASE_REFERRED: '导入其他法定途径（第二十二、三十一条）',
+  CASE_WITHDRAWN: '撤回',
+  NO_LONGER_ACCEPTED: '不再受理（第三十六条）',
+  EXTENSION_ASKED: '申请延期（第三十四条）',
+  EXTENSION_DECIDED: '延期的决定（第三十四条）',
+  HEARING_OPENED: '听证开始（第三十一、三十六条）',
+  HEARING_CLOSED: '听证结束',
+  MEDIATION_OPENED: '调解开始（第三十三条）',
+  MEDIATION_CLOSED: '调解结束（第三十三条）',
+  CONSULTATION_HELD: '会诊、会商',
+  RELIEF_GIVEN: '帮扶救助（第三十七条）',
+  OUTCOME_RECORDED: '登记办理成果',
+  CASE_SETTLED: '案结事了、息诉罢访',
+  CASE_UNSETTLED: '撤销案结事了的认定',
+  DOCUMENT_ISSUED: '出具文书',
+  DOCUMENT_DELIVERED: '送达文书',
+  REVIEW_OPENED: '复查开始（第三十五条）',
+  REVIEW_DECIDED: '复查的决定（第三十五条）',
+  RECHECK_OPENED: '复核开始（第三十六条）',
+  RECHECK_DECIDED: '复核的决定（第三十六条）',
+  REVIEW_WITHDRAWN: '撤回复查、复核申请',
+  OPINION_PUBLISHED: '公示复核意见（第三十六条）',
+  EVALUATION_RECEIVED: '评价（第二十一条）',
+  CALLBACK_ATTEMPTED: '回访',
 });

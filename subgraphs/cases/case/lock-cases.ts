@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { statement } from '../../../platform/database/statement.js';
 import type { HeldCase } from '../event/event-ledger.js';
-import type { CaseState } from './case-moves.rules.js';
+import { type CaseState } from './case-states.rules.js';
 
 export interface LockedCase extends HeldCase {
   readonly caseNo: string;

@@ -2,7 +2,7 @@ import { HubError } from '../../../platform/errors/hub-error.js';
 import type { CasesContext } from '../cases-context.js';
 import { lockRegistration } from '../register/allocate-case-numbers.js';
 import type { CaseRow } from './case-row.js';
-import { handsOf } from './hands-of.js';
+import { handsOf, petitionersHands } from './hands-of.js';
 import { lockCases } from './lock-cases.js';
 import { type MovedCase, type Moving, moving } from './moved-case.js';
 import { requireVisible } from './require-visible.js';
@@ -20,6 +20,8 @@ export interface MoveOptions {
   readonly isRegistering?: boolean;
 }
 
+type Decide = (moved: MovedCase, moves: Moving) => Promise<void> | void;
+
 /**
  * Find, guard, decide, record, in one transaction: the case's row is locked, so of two that decided on the same version
  * the second is refused; then the events are appended, last of all.
@@ -30,7 +32,7 @@ export interface MoveOptions {
 export async function moveCase(
   context: CasesContext,
   { caseId, version }: MoveTarget,
-  decide: (moved: MovedCase, moves: Moving) => Promise<void> | void,
+  decide: Decide,
   { others = [], isRegistering = false }: MoveOptions = {},
 ): Promise<CaseRow | null> {
   await requireVisible(context, caseId);
@@ -38,7 +40,7 @@ export async function moveCase(
   const topics = await context.em.fork().transactional(async (tx) => {
     if (isRegistering) await lockRegistration(tx);
     await lockCases(tx, [caseId, ...others]);
-    const moves = moving(tx, context, hands);
+    const moves = moving(tx, context, { hands, actor: context.viewer.subject });
     const moved = await moves.take(caseId);
     if (moved.case.version !== version) throw new HubError('CASE_CHANGED_MEANWHILE', { caseId });
     await decide(moved, moves);
@@ -47,4 +49,21 @@ export async function moveCase(
   context.publish(topics);
   context.loaders.forget();
   return context.loaders.caseById.load(caseId);
+}
+
+/**
+ * What the petitioner does, who showed the query code and so names no version: the case is taken as it stands.
+ *
+ * @param caseId a case that a query code has led to
+ * @throws HubError FORBIDDEN, CASE_MOVE_REFUSED, and what `decide` throws
+ */
+export async function moveCaseAsPetitioner(context: CasesContext, caseId: string, decide: Decide): Promise<void> {
+  const topics = await context.em.fork().transactional(async (tx) => {
+    await lockCases(tx, [caseId]);
+    const moves = moving(tx, context, { hands: petitionersHands, actor: 'petitioner' });
+    await decide(await moves.take(caseId), moves);
+    return moves.record();
+  });
+  context.publish(topics);
+  context.loaders.forget();
 }

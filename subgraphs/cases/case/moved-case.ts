@@ -2,24 +2,28 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CaseEventKind } from '../../../contracts/case-event.js';
 import { type Assignment, AssignmentEntity, isHeld } from '../assignment/assignment.entity.js';
 import type { CasesContext } from '../cases-context.js';
+import { type ClockOrder, type ClockTarget, ordersOfMove } from '../clock/clock-order.rules.js';
+import type { DocumentKind } from '../document/document-kinds.rules.js';
 import { appendEvents, type NewEvent } from '../event/append-events.js';
 import { eventLedger, type LedgerEntry } from '../event/event-ledger.js';
 import { type Case, CaseEntity } from './case.entity.js';
-import {
-  CASE_MOVES,
-  type CaseMove,
-  type CaseState,
-  type Hand,
-  isClosed,
-  requireHand,
-  stateAfter,
-} from './case-moves.rules.js';
+import { type CaseMove, requireDocuments, requireHand, rowOf, stateAfter } from './case-moves.rules.js';
+import { type CaseState, isClosed } from './case-states.rules.js';
+import type { HandSubject, HandsOn } from './hands-of.js';
 
-/** What a move is about: the unit that hears of it first, and the assignment in whose name a unit does it. */
-export interface MoveSubject {
+/** What a move is about: the unit that hears of it first, in whose name it is made, and what comes with it. */
+export interface MoveSubject extends HandSubject {
   readonly held?: Assignment | undefined;
   readonly unitCode: string | null;
   readonly facts: NewEvent['facts'];
+  /** Kinds issued with it. */
+  readonly documents?: readonly DocumentKind[];
+  /** The petitioner's name or address is not known: what the table exempts need not be issued (Art. 23). */
+  readonly isExempt?: boolean;
+  readonly reviewId?: string;
+  readonly extension?: ClockTarget['extension'];
+  /** When what starts its clocks happened, if that was not now: a request received, a document delivered. */
+  readonly clocksAt?: Date;
 }
 
 /** A case under a move: its row locked, with all its assignments. */
@@ -28,12 +32,20 @@ export interface MovedCase {
   readonly case: Case;
   readonly assignments: Assignment[];
   readonly now: Date;
+  /** Who moves it: subject of the account, `petitioner` or `system`. */
+  readonly actor: string;
   /** May it be made? Asked first, where more is to be checked. @throws HubError FORBIDDEN, CASE_MOVE_REFUSED */
-  guard(move: CaseMove, held?: Assignment): CaseState;
-  /** One move by the table: who, from where, to where, told as what. @throws HubError FORBIDDEN, CASE_MOVE_REFUSED */
+  guard(move: CaseMove, subject?: HandSubject): CaseState;
+  /**
+   * One move by the table: who, from where, to where, with which documents, told as what, and what becomes of clocks.
+   *
+   * @throws HubError FORBIDDEN, CASE_MOVE_REFUSED, DOCUMENT_REQUIRED
+   */
   make(move: CaseMove, subject: MoveSubject): void;
   /** A further event that comes with the move. */
   tell(kind: CaseEventKind, unitCode: string | null, facts: NewEvent['facts']): void;
+  /** Of clocks that no row of the table names: those of assignments that begin and end. */
+  order(...orders: readonly ClockOrder[]): void;
 }
 
 /** The cases of one transaction, and what is told of them. */
@@ -46,29 +58,46 @@ export interface Moving {
   record(): Promise<string[]>;
 }
 
+interface MovingBy {
+  readonly hands: HandsOn;
+  readonly actor: string;
+}
+
 export function moving(
   tx: EntityManager,
-  { viewer, now: clock }: CasesContext,
-  hands: (held?: Assignment) => Hand[],
+  { now: clock }: Pick<CasesContext, 'now'>,
+  { hands, actor }: MovingBy,
 ): Moving {
   const now = clock();
   const told: LedgerEntry[] = [];
+  const orders: ClockOrder[] = [];
   const taken: MovedCase[] = [];
 
   const open = (it: Case, assignments: Assignment[]): MovedCase => {
-    const guard: MovedCase['guard'] = (move, held) => {
-      requireHand(hands(held), move);
-      return stateAfter(it.state, move);
+    const guard: MovedCase['guard'] = (move, subject = {}) => {
+      const own = hands(subject);
+      requireHand(own, move);
+      return stateAfter(it.state, move, own);
     };
     const tell: MovedCase['tell'] = (kind, unitCode, facts) => {
       told.push({ caseId: it.id, kind, unitCode, facts });
     };
-    const make: MovedCase['make'] = (move, { held, unitCode, facts }) => {
-      it.state = guard(move, held);
+    const make: MovedCase['make'] = (move, subject) => {
+      const row = rowOf(move);
+      it.state = guard(move, subject);
+      requireDocuments(move, subject.documents ?? [], subject.isExempt ?? false);
       it.closedAt = isClosed(it.state) ? (it.closedAt ?? now) : null;
-      tell(CASE_MOVES[move].event, unitCode, facts);
+      if (row.to === 'ACCEPTED') it.acceptedAt ??= now;
+      if (row.to === 'REPLIED') it.repliedAt = now;
+      const inHand = assignments.filter(isHeld).map(({ id }) => id);
+      const { held, reviewId, extension, clocksAt } = subject;
+      const assignmentIds = held && row.voids !== 'rest' ? [held.id] : inHand;
+      const target = { caseId: it.id, at: now, assignmentIds, reviewId, extension };
+      const given = ordersOfMove(row, target);
+      orders.push(...given.map((one) => (one.op === 'START' && clocksAt ? { ...one, at: clocksAt } : one)));
+      tell(row.event, subject.unitCode, { ...subject.facts, move });
     };
-    const moved = { tx, case: it, assignments, now, guard, make, tell };
+    const moved = { tx, case: it, assignments, now, actor, guard, make, tell, order: orders.push.bind(orders) };
     taken.push(moved);
     return moved;
   };
@@ -80,7 +109,7 @@ export function moving(
     },
     adopt: (made) => open(made, []),
     record: async () => {
-      const ledger = eventLedger(viewer.subject, now);
+      const ledger = eventLedger(actor, now);
       for (const { case: it, assignments } of taken) {
         const holders = assignments.filter(isHeld).map(({ unitCode }) => unitCode);
         ledger.open({ caseId: it.id, eventCount: it.eventCount, holders });

@@ -11,7 +11,9 @@ import { type MoveTarget, moveCase } from './move-case.js';
  */
 export function reopenCase(context: CasesContext, input: MoveTarget): Promise<CaseRow | null> {
   return moveCase(context, input, (moved) => {
-    moved.make('reopen', { unitCode: moved.case.leadUnitCode, facts: {} });
+    const { acceptedAt, legalRoute } = moved.case;
+    const move = acceptedAt && legalRoute === 'PETITION' ? 'redo' : 'reopen';
+    moved.make(move, { unitCode: moved.case.leadUnitCode, facts: {} });
     const lead = heldLead(moved);
     if (!lead) return;
     lead.state = 'ASSIGNED';

@@ -1,7 +1,7 @@
 import { statement } from '../../../platform/database/statement.js';
 import type { CasesContext } from '../cases-context.js';
 import type { CaseFilter } from './case-filter.type.js';
-import { isOpen } from './case-moves.rules.js';
+import { isOpen } from './case-states.rules.js';
 import type { CaseStateCount, CaseSummaryType } from './case-summary.type.js';
 import { filterCases } from './filter-cases.js';
 

@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { CaseEventKind } from '../../../contracts/case-event.js';
 import { connectionOf } from '../../../platform/graphql/connection.js';
-import { CaseEventKindEnum } from '../case/enums.type.js';
+import type { CaseMove } from '../case/case-moves.rules.js';
+import { CaseEventKindEnum, CaseMoveEnum } from '../case/enums.type.js';
 
 @ObjectType('CaseEvent', { description: '信访事项上发生过的一件事；只追加，不更改。' })
 export class CaseEventType {
@@ -13,6 +14,9 @@ export class CaseEventType {
 
   @Field(() => CaseEventKindEnum, { description: '发生了什么。' })
   kind!: CaseEventKind;
+
+  @Field(() => CaseMoveEnum, { nullable: true, description: '由此动作发生；期限到期等不是动作的为空。' })
+  move!: CaseMove | null;
 
   @Field(() => Date, { description: '发生时间。' })
   at!: Date;

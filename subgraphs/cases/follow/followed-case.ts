@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { statement } from '../../../platform/database/statement.js';
 import type { AssignmentRole } from '../assignment/assignment.entity.js';
-import type { CaseState } from '../case/case-moves.rules.js';
+import { type CaseState } from '../case/case-states.rules.js';
 import { IN_HAND } from './under-way.js';
 
 /** A case, as far as following the organisation asks. */

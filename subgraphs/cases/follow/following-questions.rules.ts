@@ -1,5 +1,5 @@
 import type { OrganisationKeysV1, SucceedingV1 } from '../../../contracts/ports.js';
-import { isUnderWay } from '../case/case-moves.rules.js';
+import { isUnderWay } from '../case/case-states.rules.js';
 import type { FollowedCase } from './followed-case.js';
 
 /** What has changed in the organisation, as far as these cases stand on it. */

@@ -1,5 +1,6 @@
 import type { SucceededV1 } from '../../../contracts/ports.js';
-import { type CaseState, stateAfter } from '../case/case-moves.rules.js';
+import { stateAfter } from '../case/case-moves.rules.js';
+import { type CaseState, isOpen } from '../case/case-states.rules.js';
 import type { LedgerEntry } from '../event/event-ledger.js';
 import type { FollowedCase, HeldWork } from './followed-case.js';
 import { catchAllRef, placeRef } from './following-questions.rules.js';
@@ -99,9 +100,10 @@ function movedWork(it: FollowedCase, answers: Answers, newId: () => string): Wor
     if (heir === null) continue;
     const { id: assignmentId, unitCode, role } = one;
     ended.push({ id: assignmentId, state: 'SUCCEEDED' });
-    tell('CASE_SUCCEEDED', unitCode, { assignmentId, role, toUnitCode: heir });
+    const move = role === 'CO' ? 'succeedCo' : isOpen(state) ? 'succeed' : 'succeedAnswered';
+    state = stateAfter(state, move);
+    tell('CASE_SUCCEEDED', unitCode, { assignmentId, role, toUnitCode: heir, move });
     if (role === 'LEAD') {
-      state = stateAfter(state, state === 'REPLIED' ? 'succeedAnswered' : 'succeed');
       leadUnitCode = heir;
       ruleReason = answers.get(assignmentId)?.reason ?? null;
       const helping = staying.get(heir);
@@ -110,8 +112,6 @@ function movedWork(it: FollowedCase, answers: Answers, newId: () => string): Wor
         tell('ASSIGNMENT_REVOKED', heir, { assignmentId: helping.id, role: helping.role });
         staying.delete(heir);
       }
-    } else {
-      state = stateAfter(state, 'succeedCo');
     }
     if (staying.has(heir) || made.some((other) => other.unitCode === heir)) continue;
     const next = { id: newId(), unitCode: heir, role, succeedsId: assignmentId };

@@ -8,6 +8,7 @@ import { Migration20261121110500_index_case_areas } from './Migration20261121110
 import { Migration20261121110600_index_provisional_clocks } from './Migration20261121110600_index_provisional_clocks.js';
 import { Migration20261121234500_index_waiting_cases } from './Migration20261121234500_index_waiting_cases.js';
 import { Migration20261122014500_follow_organisation } from './Migration20261122014500_follow_organisation.js';
+import { Migration20261122040000_regulate_cases } from './Migration20261122040000_regulate_cases.js';
 
 export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121110000_create_calendar', class: Migration20261121110000_create_calendar },
@@ -19,4 +20,5 @@ export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121110600_index_provisional_clocks', class: Migration20261121110600_index_provisional_clocks },
   { name: 'Migration20261121234500_index_waiting_cases', class: Migration20261121234500_index_waiting_cases },
   { name: 'Migration20261122014500_follow_organisation', class: Migration20261122014500_follow_organisation },
+  { name: 'Migration20261122040000_regulate_cases', class: Migration20261122040000_regulate_cases },
 ];

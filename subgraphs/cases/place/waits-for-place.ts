@@ -3,4 +3,4 @@
  * which serves it.
  */
 export const WAITS_FOR_PLACE = `unresolved_id is not null and cell_id is null
-  and state in ('REGISTERED', 'ASSIGNED', 'SIGNED')`;
+  and state in ('REGISTERED', 'ASSIGNED', 'SIGNED', 'ACCEPTED')`;

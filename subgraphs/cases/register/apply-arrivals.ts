@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { statement } from '../../../platform/database/statement.js';
-import { CASE_MOVES, type CaseState, stateAfter } from '../case/case-moves.rules.js';
+import { CASE_MOVES, stateAfter } from '../case/case-moves.rules.js';
+import { type CaseState } from '../case/case-states.rules.js';
 import type { LockedCase } from '../case/lock-cases.js';
 import { countEvents } from '../event/count-events.js';
 import type { EventLedger } from '../event/event-ledger.js';
@@ -22,7 +23,7 @@ export async function applyArrivals(
     const state = states.get(caseId) ?? 'ASSIGNED';
     const move = moveOfArrival(matter.event, state);
     states.set(caseId, stateAfter(state, move));
-    const facts = { submissionId: matter.submissionId, event: matter.event };
+    const facts = { submissionId: matter.submissionId, event: matter.event, move };
     ledger.add({ caseId, kind: CASE_MOVES[move].event, unitCode: null, facts, isQuiet: matter.quiet });
   }
   if (locked.length === 0) return;

@@ -1,5 +1,6 @@
 import type { EventKind } from '../../../contracts/channel.js';
-import type { CaseMove, CaseState } from '../case/case-moves.rules.js';
+import { type CaseMove, rowOf } from '../case/case-moves.rules.js';
+import { type CaseState } from '../case/case-states.rules.js';
 
 const MOVES: Readonly<Record<EventKind, CaseMove>> = {
   NEW: 'join',
@@ -14,9 +15,8 @@ const MOVES: Readonly<Record<EventKind, CaseMove>> = {
   CLOSE: 'supplement',
 };
 
-/** What an arrival does to the case it joins. 重办 of a case that is still open is a reminder. */
+/** What an arrival does to the case it joins. 重办 of a case that cannot be reopened, mostly an open one, is a reminder. */
 export function moveOfArrival(event: EventKind, state: CaseState): CaseMove {
   const move = MOVES[event];
-  const isAnswered = state === 'REPLIED' || state === 'CONCLUDED';
-  return move === 'reopen' && !isAnswered ? 'remind' : move;
+  return move === 'reopen' && !rowOf('reopen').from.includes(state) ? 'remind' : move;
 }

@@ -6,6 +6,8 @@ export const CASE_COLUMNS: Columns<CaseRows['row'] & { event_count: number }> = 
   case_no: 'text',
   state: 'text',
   purpose: 'text',
+  channel: 'text',
+  source_system: 'text',
   category: 'text',
   urgency: 'text',
   confidentiality: 'text',

@@ -88,10 +88,16 @@ async function writeRows(
 
 function tellFounded(ledger: EventLedger, { row, assignments, submission }: CaseRows): void {
   const { id: caseId, quiet: isQuiet } = row;
-  const facts = { submissionId: submission.submission_id };
+  const facts = { submissionId: submission.submission_id, move: 'register' };
   ledger.open({ caseId, eventCount: 0, holders: assignments.map(({ unit_code }) => unit_code) });
   ledger.add({ caseId, kind: 'CASE_REGISTERED', unitCode: null, facts, isQuiet });
   for (const { id, unit_code: unitCode, role } of assignments) {
-    ledger.add({ caseId, kind: 'CASE_ASSIGNED', unitCode, facts: { assignmentId: id, role }, isQuiet });
+    ledger.add({
+      caseId,
+      kind: 'CASE_ASSIGNED',
+      unitCode,
+      facts: { assignmentId: id, role, move: role === 'LEAD' ? 'assign' : 'assignCo' },
+      isQuiet,
+    });
   }
 }

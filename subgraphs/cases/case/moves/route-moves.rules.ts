@@ -1,0 +1,34 @@
+import { OPEN } from '../case-states.rules.js';
+import type { MoveRow } from './move-row.rules.js';
+
+/** 目的、途径与程序: what kind of matter it is. */
+export const ROUTE_MOVES = {
+  classify: {
+    from: OPEN,
+    to: 'as it was',
+    event: 'CASE_CLASSIFIED',
+    by: ['clerk', 'officer', 'holder'],
+    article: '31',
+  },
+  simplify: {
+    from: ['ASSIGNED', 'SIGNED'],
+    to: 'as it was',
+    event: 'PROCEDURE_CHANGED',
+    by: ['officer', 'holder'],
+    starts: ['SIMPLE_ACCEPT', 'SIMPLE_DONE'],
+  },
+  unsimplify: {
+    from: OPEN,
+    to: 'as it was',
+    event: 'PROCEDURE_CHANGED',
+    by: ['officer', 'holder'],
+    voids: ['SIMPLE_ACCEPT', 'SIMPLE_DONE'],
+  },
+  reportUrgency: {
+    from: OPEN,
+    to: 'as it was',
+    event: 'URGENCY_REPORTED',
+    by: ['clerk', 'officer', 'holder'],
+    article: '25',
+  },
+} as const satisfies Record<string, MoveRow>;
