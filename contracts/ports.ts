@@ -124,6 +124,24 @@ export const feedPageV1 = z.strictObject({
 });
 export type FeedPageV1 = { readonly items: readonly FeedItemV1[]; readonly next: string };
 
+/** Somebody's try of a query code. */
+export const codeTryV1 = z.strictObject({
+  /** As it was written; never kept, logged or answered. */
+  queryCode: z.string(),
+  /** Keyed hash of the client's network address: wrong tries are counted by it. */
+  client: z.string(),
+});
+export type CodeTryV1 = z.infer<typeof codeTryV1>;
+
+/** A refusal is an answer, not a failure: it is the same in one process and over HTTP. */
+export const codeFoundV1 = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('FOUND'), submissionId: z.string() }),
+  /** Malformed, unknown, or somebody else's: which of them is not said. */
+  z.strictObject({ outcome: z.literal('REFUSED') }),
+  z.strictObject({ outcome: z.literal('LIMITED'), retryAfterSeconds: z.int().positive() }),
+]);
+export type CodeFoundV1 = z.infer<typeof codeFoundV1>;
+
 export const INTAKE_PORT = {
   /** Matched submissions that wait for their case. Ids that are not in that state are left out. */
   matters: { input: z.array(z.string()), output: z.array(matterV1) },
@@ -131,11 +149,14 @@ export const INTAKE_PORT = {
   link: { input: z.array(linkV1), output: z.null() },
   /** MATCHED → SET_ASIDE: cases tried often enough. Those that went on meanwhile are left alone. Idempotent. */
   setAside: { input: z.array(refusedV1), output: z.null() },
+  /** Whose submission a query code is. One at a time, for tries are counted. */
+  tryCode: { input: codeTryV1, output: codeFoundV1 },
 } as const;
 export interface IntakePort {
   matters(submissionIds: readonly string[]): Promise<MatterV1[]>;
   link(links: readonly LinkV1[]): Promise<null>;
   setAside(refused: readonly RefusedV1[]): Promise<null>;
+  tryCode(tried: CodeTryV1): Promise<CodeFoundV1>;
 }
 
 /** A unit that somebody would give a case to. */

@@ -268,6 +268,51 @@ export const ERRORS = {
     retry: true,
   },
 
+  // what petitioners say of it
+  EVALUATION_TOO_EARLY: {
+    zh: '目前没有可以评价的：信访部门告知之后可评价信访部门，答复之后可评价责任单位（信访工作条例第二十一条）。',
+    en: 'There is nothing to judge yet: the department once it has notified, the unit once it has answered (Regulations Art. 21).',
+    status: 409,
+    retry: false,
+  },
+  EVALUATION_WINDOW_CLOSED: {
+    zh: '评价期限已过（closedAt），记为未评价。',
+    en: 'The time for judging is over (`closedAt`); it counts as not judged.',
+    status: 409,
+    retry: false,
+  },
+  EVALUATION_ALREADY_MADE: {
+    zh: '本轮已经评价，不能再改；重办后可重新评价。',
+    en: 'It has been judged in this round; after a redo it can be judged again.',
+    status: 409,
+    retry: false,
+  },
+  EVALUATOR_IS_JUDGED: {
+    zh: '被评价单位及其下属不得代为评价、回访或登记评价；请由信访人凭查询码评价，或由无关单位登记。',
+    en: 'The judged take down no judgement on themselves: the petitioner does by query code, or a unit that has no part in it.',
+    status: 403,
+    retry: false,
+  },
+  EVALUATION_NOT_FOUND: { zh: '没有这项评价。', en: 'No such judgement.', status: 404, retry: false },
+  EVALUATION_NOT_BAD: {
+    zh: '只有本轮对责任单位不满意或认为未解决的评价可以据以重办。',
+    en: 'Only a bad judgement on the handling in this round takes a case up again.',
+    status: 409,
+    retry: false,
+  },
+  EVALUATION_DECIDED: {
+    zh: '这项评价已有处理决定。',
+    en: 'It has been decided what to do about that judgement.',
+    status: 409,
+    retry: false,
+  },
+  CALLBACKS_SPENT: {
+    zh: '回访已完成或次数已满（attempts），不再回访。',
+    en: 'The call-back is done, or has been tried as often as it may be (`attempts`).',
+    status: 409,
+    retry: false,
+  },
+
   // the ground as it is drawn
   POLYGON_UNREADABLE: {
     zh: '不是 GeoJSON 的 Polygon 或 MultiPolygon。',

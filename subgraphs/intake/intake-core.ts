@@ -16,6 +16,7 @@ import type { Metrics } from '../../platform/telemetry/metrics.js';
 import { openInbox } from './inbox/open-inbox.js';
 import type { Vault } from './inbox/prepare-arrival.js';
 import { createIntakeMetrics } from './intake-metrics.js';
+import { createIntakeSecrets, type IntakeSecrets } from './intake-secrets.js';
 import { intakeSweeps } from './intake-sweeps.js';
 import { intakeMigrations } from './migrations/list.js';
 import { linkCases } from './port/link-cases.js';
@@ -26,6 +27,8 @@ import { CASES_REGISTER, INTAKE_PROCESS } from './process/queue-names.js';
 import { openProfileBook, type ProfileBook } from './profile/profile-book.js';
 import { publishBuiltin } from './profile/publish-builtin.js';
 import { createQueryCode } from './progress/query-code.js';
+import { createQueryCodeTries, type QueryCodeTries } from './progress/query-code-tries.js';
+import { tryCode } from './progress/try-code.js';
 import { countStanding } from './submission/count-standing.js';
 
 export interface IntakeDependencies {
@@ -45,6 +48,9 @@ export interface IntakeCore {
   readonly port: IntakePort;
   readonly vault: Vault;
   readonly book: ProfileBook;
+  readonly secrets: IntakeSecrets;
+  /** Of this process, whether a code comes by the graph or from another part. */
+  readonly tries: QueryCodeTries;
   readonly sweeps: readonly Sweep[];
   fork(): Awaited<ReturnType<typeof createOrm>>['em'];
   /** Tells the other processes that a profile was published. */
@@ -71,6 +77,8 @@ export async function openIntakeCore(deps: IntakeDependencies): Promise<IntakeCo
     queryCodeOf: createQueryCode(keys.queryCode),
     store,
   };
+  const secrets = createIntakeSecrets(vault);
+  const tries = createQueryCodeTries();
   const book = openProfileBook(fork, now);
   const stopListening = bus.listen((topic) => {
     if (topic === PROFILES_TOPIC) book.forget();
@@ -91,9 +99,12 @@ export async function openIntakeCore(deps: IntakeDependencies): Promise<IntakeCo
         for (const { code } of await setAsideMatters(fork(), refused, now())) metrics.setAside(code, 'REGISTER');
         return null;
       },
+      tryCode: (tried) => tryCode(fork(), secrets, tries, tried),
     },
     vault,
     book,
+    secrets,
+    tries,
     sweeps: intakeSweeps(fork, jobs, now),
     fork,
     profilesChanged: () => {

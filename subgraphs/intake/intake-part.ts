@@ -6,9 +6,7 @@ import type { SubgraphPart } from '../../platform/graphql/subgraph-part.js';
 import { createIntakeContext, type IntakeServices } from './intake-context.js';
 import { type IntakeDependencies, openIntakeCore } from './intake-core.js';
 import { buildIntakeGraph } from './intake-graph.js';
-import { createIntakeSecrets } from './intake-secrets.js';
 import { openProfileDesk } from './profile/open-profile-desk.js';
-import { createQueryCodeTries } from './progress/query-code-tries.js';
 import { openSetAsideDesk } from './set-aside/open-set-aside-desk.js';
 import { listSetAside, rawOf, type SetAsideRow, showSetAside } from './set-aside/set-aside-rows.js';
 
@@ -44,7 +42,7 @@ export interface IntakePart extends SubgraphPart<IntakePort> {
 /** What arrives: kept whole, read by profile, matched, and handed on. */
 export async function openIntake(deps: IntakeDependencies): Promise<IntakePart> {
   const core = await openIntakeCore(deps);
-  const { fork, vault, book, profilesChanged } = core;
+  const { fork, vault, book, secrets, tries, profilesChanged } = core;
   const desk = openSetAsideDesk(fork, vault, deps.jobs);
   let doors: IntakeDoors | undefined;
 
@@ -56,8 +54,8 @@ export async function openIntake(deps: IntakeDependencies): Promise<IntakePart> 
     },
     setAside: desk,
     profiles: openProfileDesk(fork, book, profilesChanged),
-    secrets: createIntakeSecrets(vault),
-    tries: createQueryCodeTries(),
+    secrets,
+    tries,
     now: deps.now,
   };
 

@@ -4,6 +4,7 @@ import { HubError } from '../../../platform/errors/hub-error.js';
 import type { IntakeContext } from '../intake-context.js';
 import type { PetitionProgressType } from './petition-progress.type.js';
 import { progressSteps } from './progress-steps.rules.js';
+import { indexOfWritten } from './try-code.js';
 
 interface ProgressRow {
   readonly id: string;
@@ -15,9 +16,6 @@ interface ProgressRow {
   readonly linked_at: Date | null;
   readonly set_aside_at: Date | null;
 }
-
-/** Longest text that is looked at for a code; a right one has 12 characters and a few hyphens. */
-const WRITTEN_MAX = 64;
 
 /**
  * For everybody. Whether a code is malformed, unknown or somebody else's shows neither in the answer nor in its time:
@@ -35,7 +33,7 @@ export async function findProgress(
       `select id, submission_no, channel, received_at, normalised_at, matched_at, linked_at,
          case when state = 'SET_ASIDE' then set_aside_at end as set_aside_at
        from intake.submission where query_index = $1`,
-      [secrets.queryIndexOf(writtenCode.slice(0, WRITTEN_MAX))],
+      [indexOfWritten(secrets, writtenCode)],
     );
     return rows[0] ?? null;
   });

@@ -66,6 +66,10 @@ export function countyPorts(): CountyPorts {
         }
         return null;
       },
+      tryCode: async ({ queryCode }) => {
+        const submissionId = queryCode.replace(/^code of /, '');
+        return links.has(submissionId) ? { outcome: 'FOUND', submissionId } : { outcome: 'REFUSED' };
+      },
     },
     grid: {
       place: async (placings) => placings.map(placedOf),
