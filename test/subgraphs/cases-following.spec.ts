@@ -3,6 +3,7 @@ import { until } from '../setup/until.js';
 import { aMatter } from './cases/a-matter.js';
 import { DISAGREEING } from './cases/disagreeing.js';
 import { handOf, move, type SeenCase, seen } from './cases/moves.js';
+import { notRebuilt } from './cases/not-rebuilt.js';
 import { aViewer, type CasesDesk, type DeskTemplate, MONDAY, OFFICER, prepareDesks } from './cases/open-cases-desk.js';
 
 let desks: DeskTemplate;
@@ -18,6 +19,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   expect(await desk.sql(DISAGREEING)).toEqual([]);
+  expect(await notRebuilt(desk.sql)).toEqual([]);
   await desk[Symbol.asyncDispose]();
 });
 

@@ -3,6 +3,7 @@ import type { Viewer } from '../../platform/identity/viewer.js';
 import { aMatter, anArrivalOn } from './cases/a-matter.js';
 import { DISAGREEING } from './cases/disagreeing.js';
 import { move, type SeenCase, seen } from './cases/moves.js';
+import { notRebuilt } from './cases/not-rebuilt.js';
 import { aViewer, type CasesDesk, type DeskTemplate, OFFICER, prepareDesks } from './cases/open-cases-desk.js';
 
 let desks: DeskTemplate;
@@ -83,6 +84,7 @@ describe('many hands on the same few cases', () => {
     expect(codes.filter((code) => !REFUSALS.includes(code))).toEqual([]);
     expect(done.size).toBeGreaterThanOrEqual(5);
     expect(await desk.sql(DISAGREEING)).toEqual([]);
+    expect(await notRebuilt(desk.sql)).toEqual([]);
   }, 120_000);
 });
 

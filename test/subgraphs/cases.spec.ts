@@ -5,6 +5,7 @@ import { aMatter, anArrivalOn } from './cases/a-matter.js';
 import { RECUSED } from './cases/county-ports.js';
 import { DISAGREEING } from './cases/disagreeing.js';
 import { handOf, move, type SeenCase, seen } from './cases/moves.js';
+import { notRebuilt } from './cases/not-rebuilt.js';
 import { aViewer, type CasesDesk, type DeskTemplate, MONDAY, OFFICER, prepareDesks } from './cases/open-cases-desk.js';
 
 let desks: DeskTemplate;
@@ -25,8 +26,10 @@ const open = async (): Promise<void> => {
 /** Whatever a test did, the rows of each case must agree with each other. */
 const close = async (): Promise<void> => {
   const disagreeing = await desk.sql(DISAGREEING);
+  const unaccounted = await notRebuilt(desk.sql);
   await desk[Symbol.asyncDispose]();
   expect(disagreeing).toEqual([]);
+  expect(unaccounted).toEqual([]);
 };
 /** For tests that count all there is. */
 function aDeskEach(): void {

@@ -25,9 +25,9 @@ export async function foundSeparated(
   await tx.persist(made).flush();
   made.dueAt = startClocks(from, made, almanac);
   const own = moves.adopt(made);
-  own.tell('CASE_REGISTERED', null, { fromCaseId: from.case.id });
+  own.tell('CASE_REGISTERED', null, { fromCaseId: from.case.id, move: 'register' });
   const { id, unitCode } = handOver(own, made.leadUnitCode, 'LEAD');
-  own.tell('CASE_ASSIGNED', unitCode, { assignmentId: id, role: 'LEAD' });
+  own.tell('CASE_ASSIGNED', unitCode, { assignmentId: id, role: 'LEAD', move: 'assign' });
   return own;
 }
 
