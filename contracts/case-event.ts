@@ -51,6 +51,9 @@ export const CASE_EVENT_KINDS = [
   'OPINION_PUBLISHED',
   'EVALUATION_RECEIVED',
   'CALLBACK_ATTEMPTED',
+  'CASE_MERGED',
+  'CASE_UNMERGED',
+  'SUBMISSION_ANSWERED',
 ] as const;
 export type CaseEventKind = (typeof CASE_EVENT_KINDS)[number];
 

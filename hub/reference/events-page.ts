@@ -52,6 +52,9 @@ const MEANING: Readonly<Record<CaseEventKind, string>> = {
   OPINION_PUBLISHED: '复核意见已公示 / the opinion was made public',
   EVALUATION_RECEIVED: '收到评价 / the petitioner judged the work',
   CALLBACK_ATTEMPTED: '回访 / the petitioner was called back',
+  CASE_MERGED: '事项已并入另一事项 / the case went into another',
+  CASE_UNMERGED: '事项已自另一事项分出，恢复办理 / the case was taken out again and goes on',
+  SUBMISSION_ANSWERED: '已答复或告知所并信访件的信访人 / the petitioners of joined submissions were told',
 };
 
 /** docs/reference/events.md */

@@ -143,6 +143,12 @@ export const ERRORS = {
     retry: false,
   },
   JOIN_NOT_FOUND: { zh: '没有这条并案记录。', en: 'No such join.', status: 404, retry: false },
+  REPLY_NOT_OWED: {
+    zh: '对该信访件已无须以此方式答复：已经答复，或应以其他方式告知。',
+    en: 'Nothing is owed to that submission in this way: it was answered, or is owed another notice.',
+    status: 409,
+    retry: false,
+  },
   ASSIGNMENT_NOT_FOUND: { zh: '没有这项交办。', en: 'No such assignment.', status: 404, retry: false },
   ASSIGNEE_IS_RESPONDENT: {
     zh: '检举控告不得交被检举控告的单位办理（信访工作条例第三十条）。',

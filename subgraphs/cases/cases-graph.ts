@@ -6,6 +6,7 @@ import { CaseFieldsResolver } from './case/case-fields.resolver.js';
 import { CaseMovesResolver } from './case/case-moves.resolver.js';
 import { CaseEventResolver } from './event/case-event.resolver.js';
 import { CaseFeedResolver } from './feed/case-feed.resolver.js';
+import { JoinResolver } from './join/join.resolver.js';
 import { JoinedSubmissionResolver } from './join/joined-submission.resolver.js';
 import { petitionProgressReference } from './progress/petition-progress.reference.js';
 import { PetitionProgressResolver } from './progress/petition-progress.resolver.js';
@@ -22,6 +23,7 @@ export function buildCasesGraph(): Promise<SubgraphGraph> {
         AssignmentResolver,
         CaseEventResolver,
         JoinedSubmissionResolver,
+        JoinResolver,
         CaseMovesResolver,
         CaseFeedResolver,
         PetitionProgressResolver,

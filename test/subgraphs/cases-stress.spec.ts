@@ -19,6 +19,7 @@ afterAll(async () => {
 
 const ROUNDS = 25;
 const UNITS = ['XFJ', 'ZJJ', 'ZJJ-1', 'JTJ', 'JJJ'];
+const WHY = { reason: '同一事项', reasonCodes: ['SAME_MATTER'] };
 /** Refusals that somebody who comes too late, or may not, is told. Anything else is a fault. */
 const REFUSALS = [
   'CASE_NOT_FOUND',
@@ -29,6 +30,7 @@ const REFUSALS = [
   'ASSIGNEE_IS_RESPONDENT',
   'SUBMISSION_NOT_FOUND',
   'JOIN_NOT_FOUND',
+  'REPLY_NOT_OWED',
 ];
 
 /** The same numbers in every run. */
@@ -62,7 +64,8 @@ describe('many hands on the same few cases', () => {
       const links = [...desk.ports.links.values()];
       const found = await seen(desk, OFFICER, links[roll(links.length)]?.caseId ?? '');
       if (!found) return;
-      const { viewer, name, input } = anyMove(found, links[roll(links.length)]?.submissionId ?? '', roll);
+      const other = await seen(desk, OFFICER, links[roll(links.length)]?.caseId ?? '');
+      const { viewer, name, input } = anyMove(found, other, links[roll(links.length)]?.submissionId ?? '', roll);
       const answer = await move(desk, viewer, name, found, input);
       codes.push(...answer.codes);
       if (answer.codes.length === 0) done.add(name);
@@ -89,7 +92,12 @@ describe('many hands on the same few cases', () => {
 });
 
 /** Some move or other by somebody or other: mostly whoever may, in whatever state the case is. */
-function anyMove(found: SeenCase, submissionId: string, roll: (sides: number) => number): Attempt {
+function anyMove(
+  found: SeenCase,
+  other: SeenCase | null,
+  submissionId: string,
+  roll: (sides: number) => number,
+): Attempt {
   const unitCode = UNITS[roll(UNITS.length)] ?? 'XFJ';
   const held = found.assignments.filter(({ state }) => /^(ASSIGNED|SIGNED)$/.test(state));
   const { id: assignmentId, unit } = held[roll(held.length)] ?? { id: '', unit: { code: unitCode } };
@@ -105,6 +113,20 @@ function anyMove(found: SeenCase, submissionId: string, roll: (sides: number) =>
     reopen: { viewer: bureau, name: 'reopenCase', input: {} },
     join: { viewer: bureau, name: 'joinSubmission', input: { submissionId, reason: '同一事项' } },
     separate: { viewer: bureau, name: 'separateSubmission', input: { joinId } },
+    joinWhole: {
+      viewer: bureau,
+      name: 'joinCases',
+      input: { ...WHY, fromCaseId: other?.id ?? found.id, fromVersion: other?.version ?? 0 },
+    },
+    separateWhole: {
+      viewer: bureau,
+      name: 'separateCases',
+      input: {
+        ...WHY,
+        mergedCaseId: found.submissionsJoined.find((one) => one.mergedCaseId)?.mergedCaseId ?? found.id,
+      },
+    },
+    tell: { viewer: holder, name: 'answerSubmissions', input: { joinIds: [joinId], by: 'LINK_NOTICE' } },
   };
   const names = roll(6) ? (USUAL[found.state] ?? []) : Object.keys(moves);
   return moves[names[roll(names.length)] ?? 'join'] as Attempt;
@@ -112,10 +134,10 @@ function anyMove(found: SeenCase, submissionId: string, roll: (sides: number) =>
 
 /** What one would mostly do with a case that stands there. */
 const USUAL: Readonly<Record<string, readonly string[]>> = {
-  ASSIGNED: ['sign', 'sign', 'sign', 'return', 'assign', 'join', 'separate'],
+  ASSIGNED: ['sign', 'sign', 'sign', 'return', 'assign', 'join', 'separate', 'joinWhole', 'separateWhole', 'tell'],
   SIGNED: ['reply', 'reply', 'return', 'assign', 'separate'],
   REPLIED: ['conclude', 'conclude', 'reopen', 'join'],
-  CONCLUDED: ['reopen', 'separate'],
+  CONCLUDED: ['reopen', 'separate', 'separateWhole'],
 };
 
 interface Attempt {

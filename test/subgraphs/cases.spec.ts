@@ -590,7 +590,7 @@ describe('joining and separating', () => {
       submissionsJoined: [{ submission: { id: matter.submissionId } }],
     });
     expect(kindsOf(await officerSees(into)).at(-1)).toBe('SUBMISSION_SEPARATED');
-    expect(kindsOf(await officerSees(from)).slice(-2)).toEqual(['SUBMISSION_JOINED', 'CASE_ASSIGNED']);
+    expect(kindsOf(await officerSees(from)).slice(-2)).toEqual(['CASE_UNMERGED', 'CASE_ASSIGNED']);
     await tellIntake();
     expect(desk.ports.links.get(matter.submissionId)?.caseId).toBe(from);
   });

@@ -1,6 +1,8 @@
 import type { CaseEventKind } from '../../../contracts/case-event.js';
 import type { AssignmentRole, AssignmentState } from '../assignment/assignment.entity.js';
 import type { ClockKind } from '../clock/deadline.rules.js';
+import type { JoinReasonCode } from '../join/join-reason.rules.js';
+import type { OwedReply } from '../join/reply-duty.rules.js';
 import type { CaseMove } from './case-moves.rules.js';
 
 /** What hangs on a case, as plain rows, and the statement that reads it for many cases at once. */
@@ -34,7 +36,7 @@ export interface AssignmentRow {
   readonly caseClosedAt: Date | null;
 }
 
-export interface SubmissionRow {
+export interface SubmissionRow extends OwedReply {
   readonly caseId: string;
   readonly joinId: string;
   readonly submissionId: string;
@@ -42,7 +44,10 @@ export interface SubmissionRow {
   readonly joinedBy: 'AUTO' | 'CLERK';
   readonly certainty: number;
   readonly reasons: readonly string[];
+  readonly reasonCodes: readonly JoinReasonCode[];
   readonly joinedAt: Date;
+  /** The case that was merged with it; null where it came alone. */
+  readonly mergedCaseId: string | null;
 }
 
 export interface EventRow {
@@ -71,8 +76,13 @@ export const ASSIGNMENTS = `
 
 export const SUBMISSIONS = `
   select s.case_id as "caseId", s.id as "joinId", s.submission_id as "submissionId", s.event,
-         s.joined_by as "joinedBy", s.certainty, s.reasons, s.joined_at as "joinedAt"
+         s.joined_by as "joinedBy", s.certainty, s.reasons, s.reason_codes as "reasonCodes",
+         s.joined_at as "joinedAt", j.from_case_id as "mergedCaseId", 
+         d.owed_since as "owedSince", d.owes, d.answer_due_at as "answerDueAt", d.answered_at as "answeredAt",
+         d.answered_by as "answeredBy"
     from cases.case_submission s
+    left join cases.case_join j on j.id = s.case_join_id and j.separated_at is null
+    left join cases.reply_duty d on d.submission_id = s.submission_id
    where s.case_id = any ($1::uuid[]) and s.separated_at is null order by s.joined_at, s.id`;
 
 export const EVENT_PAGES = `

@@ -31,7 +31,7 @@ describe('a case', () => {
   it('does nothing once it is merged, but can be revived', () => {
     const possible = MOVES.filter((move) => (CASE_MOVES[move].from as readonly CaseState[]).includes('MERGED'));
 
-    expect(possible).toEqual(['revive']);
+    expect(possible).toEqual(['revive', 'reviveAnswered', 'reviveConcluded']);
   });
 
   it('says every move with an event that departments know', () => {

@@ -146,4 +146,7 @@ export const CaseEventKindEnum = graphEnum('CaseEventKind', CASE_EVENT_KINDS, '�
   OPINION_PUBLISHED: '公示复核意见（第三十六条）',
   EVALUATION_RECEIVED: '评价（第二十一条）',
   CALLBACK_ATTEMPTED: '回访',
+  CASE_MERGED: '并入另一事项',
+  CASE_UNMERGED: '自另一事项分出，恢复办理',
+  SUBMISSION_ANSWERED: '已答复或告知所并信访件的信访人',
 });

@@ -1,6 +1,7 @@
 import { heldLead } from '../assignment/find-assignment.js';
 import type { CasesContext } from '../cases-context.js';
 import { stopClocks } from '../clock/stop-clocks.js';
+import { answerFounder } from '../join/answer-founder.js';
 import type { CaseRow } from './case-row.js';
 import { type MoveTarget, moveCase } from './move-case.js';
 
@@ -13,5 +14,6 @@ export function replyCase(context: CasesContext, input: MoveTarget): Promise<Cas
   return moveCase(context, input, async (moved) => {
     moved.make('reply', { held: heldLead(moved), unitCode: moved.case.leadUnitCode, facts: {} });
     await stopClocks(moved);
+    await answerFounder(moved);
   });
 }

@@ -55,6 +55,10 @@ const AUDIENCE: Readonly<Record<CaseEventKind, Audience>> = {
   OPINION_PUBLISHED: 'unit and holders',
   EVALUATION_RECEIVED: 'unit and holders',
   CALLBACK_ATTEMPTED: 'nobody',
+  // The units that are relieved hear it by the assignment that is revoked.
+  CASE_MERGED: 'unit and holders',
+  CASE_UNMERGED: 'unit and holders',
+  SUBMISSION_ANSWERED: 'unit and holders',
 };
 
 /**

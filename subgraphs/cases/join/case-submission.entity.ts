@@ -13,8 +13,11 @@ export const CaseSubmissionEntity = defineEntity({
     joinedBy: p.enum(['AUTO', 'CLERK']).columnType('text'),
     certainty: p.type('real').$type<number>(),
     reasons: p.array(),
+    reasonCodes: p.array(),
     /** Null for the submission that founded its case. */
     matter: p.json<KeptMatter>().nullable(),
+    /** The whole case with which it came, and goes again; null for one that came alone. */
+    caseJoinId: p.uuid().nullable(),
     joinedAt: p.datetime(3),
     separatedAt: p.datetime(3).nullable(),
     /** False until intake knows. */

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
 import type { Case } from '../case/case.entity.js';
 import { type CaseSubmission, CaseSubmissionEntity } from './case-submission.entity.js';
+import type { JoinReason } from './join-reason.rules.js';
 import type { KeptMatter } from './submission-row.js';
 
 /** The submissions a case answers now. */
@@ -25,27 +26,39 @@ export function matterOf(join: CaseSubmission, from: Case): KeptMatter {
   );
 }
 
-/** Ends one join and begins the next. Flushes between: a submission belongs to one case at a time. */
-export async function moveSubmission(
+/** A submission on its way from one case to another. */
+export interface Transit {
+  readonly join: CaseSubmission;
+  /** Null where it founded, or founds, the case it goes to. */
+  readonly matter: KeptMatter | null;
+  readonly caseJoinId: string | null;
+}
+
+/** Ends joins and begins the next ones. Flushes between: a submission belongs to one case at a time. */
+export async function moveSubmissions(
   tx: EntityManager,
-  join: CaseSubmission,
-  to: { readonly caseId: string; readonly reason: string; readonly matter: KeptMatter | null },
+  transits: readonly Transit[],
+  to: { readonly caseId: string; readonly why: JoinReason },
   now: Date,
-): Promise<CaseSubmission> {
-  join.separatedAt = now;
+): Promise<CaseSubmission[]> {
+  for (const { join } of transits) join.separatedAt = now;
   await tx.flush();
-  const next = tx.create(CaseSubmissionEntity, {
-    id: uuidv7(),
-    submissionId: join.submissionId,
-    caseId: to.caseId,
-    event: join.event,
-    joinedBy: 'CLERK',
-    certainty: 1,
-    reasons: [to.reason],
-    matter: to.matter,
-    joinedAt: now,
-    told: false,
-  });
+  const next = transits.map(({ join: { submissionId, event }, matter, caseJoinId }) =>
+    tx.create(CaseSubmissionEntity, {
+      id: uuidv7(),
+      submissionId,
+      caseId: to.caseId,
+      event,
+      joinedBy: 'CLERK',
+      certainty: 1,
+      reasons: [to.why.reason],
+      reasonCodes: [...to.why.reasonCodes],
+      matter,
+      caseJoinId,
+      joinedAt: now,
+      told: false,
+    }),
+  );
   tx.persist(next);
   return next;
 }

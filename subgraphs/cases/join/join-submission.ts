@@ -1,25 +1,21 @@
 import { HubError } from '../../../platform/errors/hub-error.js';
 import { isHeld } from '../assignment/assignment.entity.js';
-import { revoke } from '../assignment/hand-over.js';
 import type { CaseRow } from '../case/case-row.js';
 import { type MoveTarget, moveCase } from '../case/move-case.js';
-import type { MovedCase } from '../case/moved-case.js';
 import type { CasesContext } from '../cases-context.js';
-import { stopClocks } from '../clock/stop-clocks.js';
 import { CaseSubmissionEntity } from './case-submission.entity.js';
-import { currentJoins, matterOf, moveSubmission } from './current-join.js';
+import { currentJoins, matterOf, moveSubmissions } from './current-join.js';
+import { type JoinReason, joinReasonOf } from './join-reason.rules.js';
 import { guardedTogether } from './joinable.rules.js';
+import { mergeCase, recordCaseJoin } from './merge-case.js';
+import { answerDueOf, oweReplies } from './owe-replies.js';
 
-export interface JoinSubmission extends MoveTarget {
+export interface JoinSubmission extends MoveTarget, JoinReason {
   readonly submissionId: string;
-  readonly reason: string;
 }
 
-/** Characters. */
-const LONGEST_REASON = 200;
-
 /**
- * 并案: a submission that was registered under another case goes to this one. A case that has none left is merged: its
+ * A submission that was registered under another case goes to this one. A case that has none left is merged: its
  * units are relieved and its clocks stop. Separating the submission again undoes it.
  *
  * @throws HubError BAD_USER_INPUT, SUBMISSION_NOT_FOUND, FORBIDDEN, CASE_MOVE_REFUSED, ASSIGNEE_IS_RESPONDENT,
@@ -27,10 +23,7 @@ const LONGEST_REASON = 200;
  */
 export async function joinSubmission(context: CasesContext, input: JoinSubmission): Promise<CaseRow | null> {
   const { submissionId } = input;
-  const reason = input.reason.trim();
-  if (reason === '' || reason.length > LONGEST_REASON || reason.includes('\u0000')) {
-    throw new HubError('BAD_USER_INPUT', { field: 'reason' });
-  }
+  const why = joinReasonOf(input);
   const otherId = await otherCaseOf(context, input);
   const moved = await moveCase(
     context,
@@ -41,12 +34,18 @@ export async function joinSubmission(context: CasesContext, input: JoinSubmissio
       const joins = await currentJoins(into.tx, otherId);
       const join = joins.find((row) => row.submissionId === submissionId);
       if (!join) throw new HubError('SUBMISSION_NOT_FOUND', { submissionId });
+      const isLast = joins.length === 1;
+      from.guard(isLast ? 'merge' : 'separate');
       const holders = into.assignments.filter(isHeld).map(({ unitCode }) => unitCode);
       Object.assign(into.case, guardedTogether(into.case, from.case, holders));
-      const matter = matterOf(join, from.case);
-      const { id } = await moveSubmission(into.tx, join, { caseId: into.case.id, reason, matter }, into.now);
-      await leave(from, joins.length === 1, { submissionId, toCaseId: into.case.id });
-      into.make('join', { unitCode: null, facts: { submissionId, joinId: id, fromCaseId: otherId } });
+      await oweReplies(into.tx, [{ join, from: from.case }], await answerDueOf(from));
+      const record = isLast ? recordCaseJoin(from, into.case.id, context.viewer.subject, why) : null;
+      const transit = { join, matter: matterOf(join, from.case), caseJoinId: record?.id ?? null };
+      const [next] = await moveSubmissions(into.tx, [transit], { caseId: into.case.id, why }, into.now);
+      const facts = { submissionId, joinId: next?.id ?? null };
+      if (record) await mergeCase(from, record);
+      else from.make('separate', { unitCode: null, facts: { ...facts, toCaseId: into.case.id } });
+      into.make('join', { unitCode: null, facts: { ...facts, fromCaseId: otherId } });
     },
     { others: [otherId] },
   );
@@ -61,16 +60,4 @@ async function otherCaseOf({ em, loaders }: CasesContext, { submissionId, caseId
   if (!other) throw new HubError('SUBMISSION_NOT_FOUND', { submissionId });
   if (other.id === caseId) throw new HubError('CASE_MOVE_REFUSED', { state: other.state, move: 'join' });
   return other.id;
-}
-
-async function leave(
-  from: MovedCase,
-  isLast: boolean,
-  facts: { readonly submissionId: string; readonly toCaseId: string },
-): Promise<void> {
-  from.make(isLast ? 'merge' : 'separate', { unitCode: null, facts });
-  if (!isLast) return;
-  from.case.mergedInto = facts.toCaseId;
-  for (const assignment of from.assignments.filter(isHeld)) revoke(from, assignment);
-  await stopClocks(from);
 }

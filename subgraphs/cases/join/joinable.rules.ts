@@ -19,7 +19,7 @@ const CAREFUL: readonly Confidentiality[] = ['ORDINARY', 'CONFIDENTIAL', 'ACCUSA
  */
 export function guardedTogether(one: Guarded, other: Guarded, holders: readonly string[]): Guarded {
   if ((one.confidentiality === 'ACCUSATION') !== (other.confidentiality === 'ACCUSATION')) {
-    throw new HubError('CASE_MOVE_REFUSED', { move: 'join', because: 'confidentiality' });
+    throw new HubError('CASE_MOVE_REFUSED', { move: 'join', because: 'confidentiality', article: '30' });
   }
   const barredUnitCodes = [...new Set([...one.barredUnitCodes, ...other.barredUnitCodes])];
   if (holders.some((unit) => barredUnitCodes.includes(unit))) throw new HubError('ASSIGNEE_IS_RESPONDENT');
@@ -29,4 +29,15 @@ export function guardedTogether(one: Guarded, other: Guarded, holders: readonly 
     respondentUnitCodes: [...new Set([...one.respondentUnitCodes, ...other.respondentUnitCodes])],
     barredUnitCodes,
   };
+}
+
+/**
+ * A whole case goes the same way as a submission on its arrival: an accusation only into one that is kept already from
+ * all whom it accuses (Art. 30), so that nobody sees by the join what was kept from them before.
+ *
+ * @throws HubError CASE_MOVE_REFUSED
+ */
+export function requireKeptFromAll(into: Guarded, from: Guarded): void {
+  if (from.barredUnitCodes.every((unit) => into.barredUnitCodes.includes(unit))) return;
+  throw new HubError('CASE_MOVE_REFUSED', { move: 'join', because: 'confidentiality', article: '30' });
 }

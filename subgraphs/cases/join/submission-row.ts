@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { MatterV1 } from '../../../contracts/matter.js';
 import type { Columns } from '../insert-rows.js';
+import type { JoinReasonCode } from './join-reason.rules.js';
 
 /** What a submission would be registered with if it became a case of its own. No place: the case it leaves has one. */
 export type KeptMatter = Pick<
@@ -20,6 +21,7 @@ export function submissionRow(matter: MatterV1, caseId: string, isFounder: boole
     joined_by: 'AUTO' as const,
     certainty: isFounder || match.kind === 'NEW' ? 1 : match.certainty,
     reasons: isFounder || match.kind === 'NEW' ? [] : match.reasons,
+    reason_codes: [] as JoinReasonCode[],
     matter: isFounder ? null : kept,
     joined_at: now,
     told: true,
@@ -34,6 +36,7 @@ export const SUBMISSION_COLUMNS: Columns<ReturnType<typeof submissionRow>> = {
   joined_by: 'text',
   certainty: 'real',
   reasons: 'text[]',
+  reason_codes: 'text[]',
   matter: 'jsonb',
   joined_at: 'timestamptz',
   told: 'boolean',

@@ -10,6 +10,7 @@ import { Migration20261121234500_index_waiting_cases } from './Migration20261121
 import { Migration20261122014500_follow_organisation } from './Migration20261122014500_follow_organisation.js';
 import { Migration20261122040000_regulate_cases } from './Migration20261122040000_regulate_cases.js';
 import { Migration20261122044000_evaluate_handling } from './Migration20261122044000_evaluate_handling.js';
+import { Migration20261122044500_join_cases } from './Migration20261122044500_join_cases.js';
 
 export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121110000_create_calendar', class: Migration20261121110000_create_calendar },
@@ -23,4 +24,5 @@ export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261122014500_follow_organisation', class: Migration20261122014500_follow_organisation },
   { name: 'Migration20261122040000_regulate_cases', class: Migration20261122040000_regulate_cases },
   { name: 'Migration20261122044000_evaluate_handling', class: Migration20261122044000_evaluate_handling },
+  { name: 'Migration20261122044500_join_cases', class: Migration20261122044500_join_cases },
 ];

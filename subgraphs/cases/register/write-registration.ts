@@ -7,6 +7,7 @@ import { lockCases } from '../case/lock-cases.js';
 import { appendEvents } from '../event/append-events.js';
 import { type EventLedger, eventLedger } from '../event/event-ledger.js';
 import { insertRows } from '../insert-rows.js';
+import { dutyOfArrival, insertDuties } from '../join/owe-replies.js';
 import { SUBMISSION_COLUMNS, submissionRow } from '../join/submission-row.js';
 import { allocateCaseNumbers, lockRegistration } from './allocate-case-numbers.js';
 import { applyArrivals } from './apply-arrivals.js';
@@ -81,6 +82,7 @@ async function writeRows(
   ];
   await insertRows(tx, 'cases.case', CASE_COLUMNS, rows);
   await insertRows(tx, 'cases.case_submission', SUBMISSION_COLUMNS, submissions);
+  await insertDuties(tx, joined.flatMap(dutyOfArrival));
   await insertRows(tx, 'cases.assignment', ASSIGNMENT_COLUMNS, assignments);
   await insertRows(tx, 'cases.clock', CLOCK_COLUMNS, clocks);
   return appendEvents(tx, ledger.events);

@@ -18,12 +18,16 @@ export interface SeenCase {
     readonly unit: { readonly code: string };
   }[];
   readonly events: { readonly nodes: readonly { readonly sequence: number; readonly kind: string }[] };
-  readonly submissionsJoined: readonly { readonly joinId: string; readonly submission: { readonly id: string } }[];
+  readonly submissionsJoined: readonly {
+    readonly joinId: string;
+    readonly mergedCaseId: string | null;
+    readonly submission: { readonly id: string };
+  }[];
 }
 
 const CASE = `query ($id: ID!) { case(id: $id) { id caseNo state version dueAt confidentiality leadUnit { code }
   clocks { stoppedAt breachedAt } assignments { id role state unit { code } }
-  events(first: 100) { nodes { sequence kind } } submissionsJoined { joinId submission { id } } } }`;
+  events(first: 100) { nodes { sequence kind } } submissionsJoined { joinId mergedCaseId submission { id } } } }`;
 
 /** The case as a viewer sees it; null when it is not for them. */
 export async function seen(desk: CasesDesk, viewer: Viewer, id: string): Promise<SeenCase | null> {
@@ -51,6 +55,9 @@ const MOVE_INPUTS: Readonly<Record<string, string>> = {
   returnAssignment: 'ReturnAssignmentInput',
   joinSubmission: 'JoinSubmissionInput',
   separateSubmission: 'SeparateSubmissionInput',
+  joinCases: 'JoinCasesInput',
+  separateCases: 'SeparateCasesInput',
+  answerSubmissions: 'AnswerSubmissionsInput',
 };
 
 /** The assignment a unit has in hand. */

@@ -20,8 +20,18 @@ export const ARRIVAL_MOVES = {
   supervise: { from: LIVING, to: 'as it was', event: 'SUPERVISION_ISSUED', by: ['system'] },
   join: { from: LIVING, to: 'as it was', event: 'SUBMISSION_JOINED', by: ['system', 'clerk', 'officer'] },
   separate: { from: LIVING, to: 'as it was', event: 'SUBMISSION_SEPARATED', by: ['clerk', 'officer'] },
-  merge: { from: MERGING, to: 'MERGED', event: 'SUBMISSION_SEPARATED', by: ['clerk', 'officer'], voids: 'rest' },
-  revive: { from: ['MERGED'], to: 'ASSIGNED', event: 'SUBMISSION_JOINED', by: ['clerk', 'officer'] },
+  merge: { from: MERGING, to: 'MERGED', event: 'CASE_MERGED', by: ['clerk', 'officer'], voids: 'rest' },
+  revive: { from: ['MERGED'], to: 'ASSIGNED', event: 'CASE_UNMERGED', by: ['clerk', 'officer'] },
+  reviveAnswered: { from: ['MERGED'], to: 'REPLIED', event: 'CASE_UNMERGED', by: ['clerk', 'officer'] },
+  reviveConcluded: { from: ['MERGED'], to: 'CONCLUDED', event: 'CASE_UNMERGED', by: ['clerk', 'officer'] },
+  /** What is owed to petitioners whose submissions share the case. */
+  answerSubmissions: {
+    from: LIVING,
+    to: 'as it was',
+    event: 'SUBMISSION_ANSWERED',
+    by: ['clerk', 'officer', 'holder'],
+    article: '23',
+  },
   refuseAgain: {
     from: ['FINAL'],
     to: 'as it was',
