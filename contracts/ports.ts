@@ -106,7 +106,20 @@ export const formerUnitV1 = z.strictObject({
 });
 export type FormerUnitV1 = z.infer<typeof formerUnitV1>;
 
-export const linkV1 = z.strictObject({ submissionId: z.string(), caseId: z.string(), caseNo: z.string() });
+/**
+ * Who reaches a submission by itself once it is of a case. `OPEN`: whoever reads submissions. `ACCUSATION`: of those,
+ * nobody who belongs to a unit. `AGAINST_BUREAU`: nobody at all. The others go through the case, where alone it is known
+ * whom it accuses (Regulations Art. 30).
+ */
+export const LINK_GUARDS = ['OPEN', 'ACCUSATION', 'AGAINST_BUREAU'] as const;
+export type LinkGuard = (typeof LINK_GUARDS)[number];
+
+export const linkV1 = z.strictObject({
+  submissionId: z.string(),
+  caseId: z.string(),
+  caseNo: z.string(),
+  guard: z.enum(LINK_GUARDS),
+});
 export type LinkV1 = z.infer<typeof linkV1>;
 
 /** A matched submission that cannot become a case as it is: a person has to see to it. */
@@ -196,6 +209,13 @@ export const GRID_PORT = {
   heirs: { input: z.array(z.string()), output: z.record(z.string(), z.array(z.string())) },
   /** Those of these units that were in force once and are not today. The others are left out. */
   former: { input: z.array(z.string()), output: z.record(z.string(), formerUnitV1) },
+  /**
+   * Each unit with all above it and all that any of these came after: an accusation of one of them is kept from its
+   * people (Art. 30). Also of units that are over or never were, which stand for themselves at least.
+   */
+  lineage: { input: z.array(z.string()), output: z.record(z.string(), z.array(z.string())) },
+  /** The county's petition bureau, whose people are the officers and clerks that name no unit. Usually one. */
+  bureaus: { input: z.null(), output: z.array(z.string()) },
 } as const;
 export interface GridPort {
   place(placings: readonly PlacingV1[]): Promise<PlacedV1[]>;
@@ -206,6 +226,8 @@ export interface GridPort {
   successors(succeeding: readonly SucceedingV1[]): Promise<SucceededV1[]>;
   heirs(unitCodes: readonly string[]): Promise<Record<string, string[]>>;
   former(unitCodes: readonly string[]): Promise<Record<string, FormerUnitV1>>;
+  lineage(unitCodes: readonly string[]): Promise<Record<string, string[]>>;
+  bureaus(nothing: null): Promise<string[]>;
 }
 
 export const feedQueryV1 = z.strictObject({

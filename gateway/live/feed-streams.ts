@@ -10,7 +10,7 @@ import { listenForNudges } from './feed-nudges.js';
 import { type FeedQueue, feedQueue } from './feed-queue.js';
 import { openFeedTails } from './feed-tails.js';
 import { type FollowedUnit, mayHear, unitToFollow } from './may-follow.js';
-import { type OpenStream, recheckStreams } from './recheck-streams.js';
+import { type Followed, type OpenStream, recheckStreams } from './recheck-streams.js';
 
 export interface FeedStreamsOptions {
   readonly cases: Pick<CasesPort, 'feed' | 'standing'>;
@@ -51,7 +51,10 @@ export function openFeedStreams(options: FeedStreamsOptions): FeedStreams {
   const tails = openFeedTails({ cases, nudges, pollMs, slowMs, log });
   const open = new Map<FeedQueue, OpenStream>();
   const recheck = setInterval(() => {
-    const follow = async (viewer: Viewer, unit: string) => lastWordsOf(unit, await unitToFollow(grid, viewer, unit));
+    const follow = async (viewer: Viewer, unit: string): Promise<Followed> => {
+      const followed = await unitToFollow(grid, viewer, unit);
+      return { lineage: followed.lineage, lastWords: await lastWordsOf(unit, followed) };
+    };
     void recheckStreams([...open.values()], follow, tails.finish);
   }, recheckMs);
   let isClosing = false;
@@ -67,16 +70,18 @@ export function openFeedStreams(options: FeedStreamsOptions): FeedStreams {
     open: async ({ field, unit, after = null }, { caller, expiresAt }) => {
       if (isClosing) throw new HubError('SHUTTING_DOWN');
       if (open.size >= most) throw new HubError('SUBSCRIPTION_LIMIT', { limit: most });
-      const heard = (item: FeedItemV1): boolean => WANTED[field](item) && mayHear(caller.viewer, item);
+      const heard = (item: FeedItemV1): boolean => WANTED[field](item) && mayHear(stream.lineage, item);
       const queue: FeedQueue = feedQueue(heard, () => {
         open.delete(queue);
         stopExpiry();
         tails.leave(queue);
       });
       const stopExpiry = at(expiresAt, () => queue.end(new HubError('UNAUTHENTICATED')));
-      open.set(queue, { queue, unit, viewer: caller.viewer });
+      const stream: OpenStream = { queue, unit, viewer: caller.viewer, lineage: [] };
+      open.set(queue, stream);
       try {
         const followed = await unitToFollow(grid, caller.viewer, unit);
+        stream.lineage = followed.lineage;
         const lastWords = await lastWordsOf(unit, followed);
         await tails.follow(unit, followed.unitCodes, after, queue);
         if (lastWords) tails.finish(queue, lastWords);

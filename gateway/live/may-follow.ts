@@ -8,6 +8,8 @@ export interface FollowedUnit {
   readonly unitCodes: readonly string[];
   /** Null while it is in force; else the units in force that came after it. */
   readonly successorCodes: readonly string[] | null;
+  /** Units that, when accused, take the viewer with them (Art. 30). */
+  readonly lineage: readonly string[];
 }
 
 /**
@@ -30,9 +32,20 @@ export async function unitToFollow(grid: GridPort, viewer: Viewer, unit: string)
   const codes = unitsOf(unit);
   const isBelow = own !== null && [own, ...(unitsOf(own) ?? [])].includes(unit);
   if (!codes || !(isOfficer || isBelow)) throw new HubError('FORBIDDEN');
-  return { unitCodes: [...new Set([unit, ...codes])], successorCodes: former[unit]?.successorCodes ?? null };
+  return {
+    unitCodes: [...new Set([unit, ...codes])],
+    successorCodes: former[unit]?.successorCodes ?? null,
+    lineage: await lineageOf(grid, viewer),
+  };
 }
 
 /** Regulations Art. 30: what accuses a unit is not there for its people, in whosever feed it stands. */
-export const mayHear = ({ unitCode }: Viewer, { hiddenFrom }: FeedItemV1): boolean =>
-  unitCode === null || !hiddenFrom.includes(unitCode);
+export const mayHear = (lineage: readonly string[], { hiddenFrom }: FeedItemV1): boolean =>
+  !hiddenFrom.some((code) => lineage.includes(code));
+
+/** An officer that names no unit is of the bureau. */
+async function lineageOf(grid: GridPort, { unitCode }: Viewer): Promise<readonly string[]> {
+  const units = unitCode === null ? await grid.bureaus(null) : [unitCode];
+  const lineages = await grid.lineage(units);
+  return [...new Set([...units, ...Object.values(lineages).flat()])];
+}

@@ -16,6 +16,8 @@ export interface CasesContext {
   readonly reach: () => Promise<Reach>;
   /** A unit's code with all below it; empty for a unit that does not exist. */
   readonly subtree: (unitCode: string) => Promise<readonly string[]>;
+  /** The unit with all above it and all these came after: an accusation of one of them is kept from it (Art. 30). */
+  readonly lineage: (unitCode: string) => Promise<readonly string[]>;
   /** The unit with all below it, or, of a unit that is over, with those that went with it. Empty for one that never was. */
   readonly feedUnits: (unitCode: string) => Promise<readonly string[]>;
   /** The recusal by which a unit has to keep out of a case (Art. 28); null when it may have it. */

@@ -5,6 +5,7 @@ import {
   GRID_CHANGED,
   type GridPort,
   type IntakePort,
+  type PlacingsQueryV1,
   unresolvedIdOf,
 } from '../../contracts/ports.js';
 import type { KeyRing } from '../../platform/crypto/key-ring.js';
@@ -13,6 +14,7 @@ import { migrateSchema } from '../../platform/database/migrate.js';
 import { statement } from '../../platform/database/statement.js';
 import type { EventBus } from '../../platform/events/event-bus.js';
 import type { SubgraphPart } from '../../platform/graphql/subgraph-part.js';
+import { ANONYMOUS } from '../../platform/identity/viewer.js';
 import type { Logger } from '../../platform/log/logger.js';
 import type { Jobs } from '../../platform/queue/jobs.js';
 import type { Metrics } from '../../platform/telemetry/metrics.js';
@@ -30,6 +32,7 @@ import { affectedFinder } from './follow/find-affected.js';
 import { findStandingWork } from './follow/find-standing-work.js';
 import { FOLLOW_QUEUE } from './follow/follow-cases.js';
 import { TELL_QUEUE } from './join/tell-intake.js';
+import { keptLineages } from './lineages.js';
 import { CASES_MIGRATIONS } from './migrations/list.js';
 import { PLACE_QUEUE } from './place/place-cases.js';
 import { readPlacings } from './place/read-placings.js';
@@ -37,6 +40,7 @@ import { anchorWait } from './register/anchor-wait.js';
 import { REGISTER_QUEUE, type RegisterWorker, registerSubmissions } from './register/register.worker.js';
 import { countFailures } from './register/registration-failures.js';
 import { keptSubtrees } from './subtrees.js';
+import type { Reach } from './visibility.js';
 
 export interface CasesDependencies {
   readonly url: string;
@@ -70,6 +74,7 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
   const graph = await buildCasesGraph();
   const calendar = workingCalendar(em, now);
   const subtree = keptSubtrees(grid, now);
+  const lineages = keptLineages(grid, now);
   const feedUnits = unitsOfFeed(subtree, grid);
   const waits = anchorWait((ids) => jobs.hurry(REGISTER_QUEUE, ids));
   metrics.gauge('hub_cases_unregistered', 'Submissions that could not be registered.', [], async (gauge) =>
@@ -84,6 +89,7 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
     grid,
     calendar,
     publish,
+    bureau: lineages.ofBureau,
     log,
     now,
     waits,
@@ -96,6 +102,7 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
   let isWorking = false;
   const followChange = async (): Promise<void> => {
     subtree.forget();
+    lineages.forget();
     affected.expire();
     if (!isWorking) return;
     try {
@@ -112,10 +119,21 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
   });
 
   const contextOf = contextMaker({
-    ...{ em, subtree: subtree.of, feedUnits, calendar, publish, now },
+    ...{ em, subtree: subtree.of, lineages, lineage: lineages.ofUnit, feedUnits, calendar, publish, now },
     recusalOf: askRecusal(grid),
     tellIntake: (ids) => jobs.hurry(TELL_QUEUE, ids),
   });
+
+  /** Whoever asks for placings is an officer or clerk, or the hub itself. */
+  const reachOfPlacings = async ({ viewer }: PlacingsQueryV1): Promise<Reach | null> =>
+    viewer === null
+      ? null
+      : {
+          breadth: 'all',
+          unitCodes: [],
+          lineage: await lineages.of({ ...ANONYMOUS, ...viewer, roles: ['officer'] }),
+          areaCode: viewer.areaCode,
+        };
 
   const stages = casesStages(jobs, worker, affected);
   return {
@@ -124,7 +142,7 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
     port: {
       feed: async (query) => readFeed(em(), await feedUnits(query.unitCode), query),
       standing: (keys) => findStandingWork(em(), keys),
-      placings: (query) => readPlacings(em(), query),
+      placings: async (query) => readPlacings(em(), query, await reachOfPlacings(query)),
     },
     portDefinition: CASES_PORT,
     contextOf,

@@ -35,7 +35,7 @@ export function casesStages(jobs: Jobs, worker: RegisterWorker, affected: Affect
 }
 
 function ownStages(
-  { em, intake, grid, calendar, publish, log, now }: RegisterWorker,
+  { em, intake, grid, calendar, publish, bureau, log, now }: RegisterWorker,
   affected: AffectedFinder,
 ): Stage[] {
   const recount = async (open: EntityManager, ids: readonly string[]): Promise<void> => {
@@ -47,7 +47,7 @@ function ownStages(
       find: () => findBreached(em(), now()),
       run: async (ids) => publish(await markBreached(em(), ids, now())),
     },
-    { name: TELL_QUEUE, find: () => findUntold(em(), now()), run: (ids) => tellIntake(em(), intake, ids) },
+    { name: TELL_QUEUE, find: () => findUntold(em(), now()), run: (ids) => tellIntake(em(), intake, bureau, ids) },
     { name: RECOUNT_QUEUE, find: () => findRecountable(em()), run: (ids) => recount(em(), ids) },
     {
       name: PLACE_QUEUE,

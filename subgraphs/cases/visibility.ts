@@ -7,16 +7,20 @@ export interface Reach {
   readonly breadth: 'all' | 'ordinary' | 'own';
   /** The viewer's unit and all below it; what these have in hand is seen whatever the breadth. */
   readonly unitCodes: readonly string[];
-  /** The viewer's unit: what accuses it is not there. */
-  readonly unitCode: string | null;
+  /** The viewer's unit, those above it and those they came after: what accuses one of them is not there. */
+  readonly lineage: readonly string[];
   /** Nothing beyond this area. */
   readonly areaCode: string | null;
 }
 
-/** @param subtree a unit's code with all below it */
+/**
+ * @param subtree a unit's code with all below it
+ * @param lineage units that, when accused, take the viewer with them
+ */
 export async function reachOf(
   viewer: Viewer,
   subtree: (unitCode: string) => Promise<readonly string[]>,
+  lineage: readonly string[],
 ): Promise<Reach> {
   const { unitCode, areaCode } = viewer;
   const breadth = hasRole(viewer, 'officer', 'clerk')
@@ -25,16 +29,16 @@ export async function reachOf(
       ? 'ordinary'
       : 'own';
   const handles = breadth !== 'all' && hasRole(viewer, ...UNIT_ROLES) && unitCode !== null;
-  return { breadth, unitCodes: handles ? await subtree(unitCode) : [], unitCode, areaCode };
+  return { breadth, unitCodes: handles ? await subtree(unitCode) : [], lineage, areaCode };
 }
 
 /**
  * The one place that decides who sees which case: adds the condition on `cases.case c`. What is not seen is not there:
  * not in a list, a count, a search, by its number, as a reference or in a feed.
  */
-export function onlyVisible(where: Conditions, { breadth, unitCodes, unitCode, areaCode }: Reach): Conditions {
+export function onlyVisible(where: Conditions, { breadth, unitCodes, lineage, areaCode }: Reach): Conditions {
   // Regulations Art. 30, before anything else and for every role.
-  if (unitCode !== null) where.add((value) => `not (${value(unitCode)} = any (c.barred_unit_codes))`);
+  if (lineage.length > 0) where.add((value) => `not (c.barred_unit_codes && ${value(lineage)}::text[])`);
   if (areaCode !== null) where.add((value) => `c.area_codes @> array[${value(areaCode)}]::text[]`);
   if (breadth === 'all') return where;
   const inHand = (value: (kept: unknown) => string): string =>

@@ -45,8 +45,10 @@ import { formerUnits } from './succession/former-units.rules.js';
 import { heirsOf } from './succession/heirs.rules.js';
 import type { Inheritance } from './succession/inheritance.rules.js';
 import { inheritanceOf } from './succession/inheritance-of.rules.js';
+import { lineageOf } from './succession/lineage.rules.js';
 import { retiredOf } from './succession/retired.rules.js';
 import { succeed } from './succession/succeed.rules.js';
+import { countyBureaus } from './unit/county-bureaus.rules.js';
 import { subtreesOf } from './unit/unit-subtree.rules.js';
 
 export interface GridDependencies {
@@ -105,7 +107,7 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
   const placed = metrics.counter('hub_grid_placed_total', 'Matters placed, by whether a cell was found.', ['found']);
 
   metrics.gauge('hub_grid_places_unresolved', 'Places that wait for a clerk to locate them.', [], async (gauge) =>
-    gauge.set(await countUnresolved(fork())),
+    gauge.set(await countUnresolved(fork(), null)),
   );
 
   const inheritance = async (): Promise<Inheritance> => {
@@ -133,6 +135,8 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
       const { records } = await atlases.current();
       return formerUnits(await inheritance(), unitCodes, records.UNIT.keys());
     },
+    lineage: async (unitCodes) => lineageOf(await inheritance(), unitCodes),
+    bureaus: async () => countyBureaus(await atlases.current()),
   };
 
   const contextOf = ({ viewer }: Caller): GridContext => {

@@ -4,15 +4,17 @@ import {
   type Action,
   type Asker,
   isAllowed,
+  type Shown,
   showsContent,
   showsPersons,
   sightOf,
   sightThroughCase,
 } from './visibility.rules.js';
 
-const linked = { isSetAside: false, isLinkedAccusation: false };
-const standing = { isSetAside: true, isLinkedAccusation: false };
-const accusation = { isSetAside: false, isLinkedAccusation: true };
+const linked: Shown = { isSetAside: false, guard: 'OPEN' };
+const standing: Shown = { isSetAside: true, guard: null };
+const accusation: Shown = { isSetAside: false, guard: 'ACCUSATION' };
+const ofBureau: Shown = { isSetAside: false, guard: 'AGAINST_BUREAU' };
 const asker = (...roles: Role[]): Asker => ({ roles, unitCode: null });
 const memberOf = (unitCode: string, ...roles: Role[]): Asker => ({ roles, unitCode });
 
@@ -42,6 +44,16 @@ describe('a submission asked for by itself', () => {
     expect(sightOf(memberOf('XFJ', 'clerk', 'officer'), accusation)).toBe('NOTHING');
     expect(sightOf(memberOf('XFJ', 'officer'), linked)).toBe('WHOLE');
     expect(sightOf(asker('officer'), accusation)).toBe('WHOLE');
+  });
+
+  it('is not there for a clerk, officer or admin of some unit while nobody knows whom it accuses', () => {
+    for (const role of ['clerk', 'officer', 'admin'] as const) {
+      expect(sightOf(memberOf('XFJ', role), standing)).toBe('NOTHING');
+    }
+  });
+
+  it('is there for nobody once it is a case that accuses the petition bureau', () => {
+    for (const role of ROLES) expect(sightOf(asker(role), ofBureau)).toBe('NOTHING');
   });
 
   it('shows somebody with two roles what the wider one shows', () => {

@@ -1,3 +1,4 @@
+import type { LinkGuard } from '../../contracts/ports.js';
 import type { Role, Viewer } from '../../platform/identity/viewer.js';
 
 /** How much of a submission somebody may know, from all to nothing. */
@@ -9,23 +10,23 @@ export type Asker = Pick<Viewer, 'roles' | 'unitCode'>;
 /** What is asked of a submission before it is shown. */
 export interface Shown {
   readonly isSetAside: boolean;
-  /** 检举控告 that has become a case. */
-  readonly isLinkedAccusation: boolean;
+  /** What cases says of its case; null while it has none, and nobody knows yet whom it may accuse. */
+  readonly guard: LinkGuard | null;
 }
 
 type Sights = Readonly<Record<Role, (shown: Shown, asker: Asker) => Sight>>;
 
 /** Asked for by its id, or listed. */
 const BY_ITSELF: Sights = {
-  clerk: wholeUnlessAccusing,
-  officer: wholeUnlessAccusing,
+  clerk: wholeWhereReached,
+  officer: wholeWhereReached,
   department: () => 'NOTHING',
   head: () => 'NOTHING',
   leader: () => 'NOTHING',
   inspector: () => 'NOTHING',
   auditor: () => 'NOTHING',
   // Keeps the machinery going: which rows stand still and why, but not what they say nor who said it.
-  admin: ({ isSetAside }) => (isSetAside ? 'METADATA' : 'NOTHING'),
+  admin: (shown, asker) => (shown.isSetAside && isReached(shown, asker) ? 'METADATA' : 'NOTHING'),
 };
 
 /** Reached from a case that its own subgraph lets the viewer see. */
@@ -42,18 +43,22 @@ const THROUGH_CASE: Sights = {
 export const sightOf = (asker: Asker, shown: Shown): Sight => widest(asker, BY_ITSELF, shown);
 
 /**
- * Whom an accusation accuses only cases knows. So whoever belongs to a unit reaches it through its case, which is not
- * there for the accused (Regulations Art. 30), and not past it.
+ * Whom an accusation accuses only cases knows, and before it has a case nobody does. So whoever belongs to a unit
+ * reaches by itself only what has become a case that is no accusation, and the rest through the case, which is not there
+ * for the accused (Regulations Art. 30). What accuses the petition bureau is reached through its case by everybody.
  */
-export const seesLinkedAccusations = ({ unitCode }: Asker): boolean => unitCode === null;
+export const isReached = ({ guard }: Pick<Shown, 'guard'>, asker: Asker): boolean =>
+  guard === 'OPEN' || (guard !== 'AGAINST_BUREAU' && isOfNoUnit(asker));
+
+export const isOfNoUnit = ({ unitCode }: Asker): boolean => unitCode === null;
 
 /** @param viewable what cases says; anything but true shows nothing, and to nobody */
 export function sightThroughCase(asker: Asker, viewable: unknown, shown: Shown): Sight {
   return viewable === true ? widest(asker, THROUGH_CASE, shown) : 'NOTHING';
 }
 
-function wholeUnlessAccusing({ isLinkedAccusation }: Shown, asker: Asker): Sight {
-  return isLinkedAccusation && !seesLinkedAccusations(asker) ? 'NOTHING' : 'WHOLE';
+function wholeWhereReached(shown: Shown, asker: Asker): Sight {
+  return isReached(shown, asker) ? 'WHOLE' : 'NOTHING';
 }
 
 function widest(asker: Asker, sights: Sights, shown: Shown): Sight {

@@ -223,7 +223,12 @@ describe('live streams', () => {
 
   it('end when the unit is no longer below the viewer’s, and stay while nobody can say', async () => {
     let answer: () => Record<string, string[]> = () => ({ [UNIT]: [UNIT] });
-    const grid = { subtree: async () => answer(), former: async () => ({}) } as Partial<GridPort> as GridPort;
+    const grid = {
+      subtree: async () => answer(),
+      former: async () => ({}),
+      lineage: async () => ({}),
+      bureaus: async () => [],
+    } as Partial<GridPort> as GridPort;
     await using gateway = await openTestGateway({ grid, live: { recheckMs: 50 } });
     const token = await gateway.token('department', { unitCode: UNIT });
     const listening = overWebSocket.listen(gateway.url, ask(), token);

@@ -73,6 +73,8 @@ export async function openTestGateway(
     grid: {
       subtree: async (codes: readonly string[]) => subtreesOf(codes),
       former: async (codes: readonly string[]) => (codes.includes(OVER) ? FORMER : {}),
+      lineage: async () => ({}),
+      bureaus: async () => [],
     } as Partial<GridPort> as GridPort,
     bus: log.bus,
     jobs: null,

@@ -1,3 +1,4 @@
+import type { LinkGuard } from '../../contracts/ports.js';
 import { ANONYMOUS } from '../../platform/identity/viewer.js';
 import { countStatements } from '../builders/count-statements.js';
 import { aPetition, aPetitionEnvelope, SECRETS } from './intake/a-petition.js';
@@ -26,14 +27,14 @@ const OF_CASES = `query ($cases: [_Any!]!) { _entities(representations: $cases) 
   ... on Case { id submissions { ${WHOLE} } } ... on Submission { ${WHOLE} } } }`;
 
 /** Petitions that have come as far as the cases they were given; ids of submissions, and of cases `case-1…`. */
-async function bringLinked(count: number, about: object = {}): Promise<string[]> {
+async function bringLinked(count: number, about: object = {}, guard: LinkGuard = 'OPEN'): Promise<string[]> {
   const envelopes = Array.from({ length: count }, (_, at) =>
     aPetitionEnvelope(`petition-${at}`, { title: `第${at}件 路灯不亮`, ...about }),
   );
   const ids = (await desk.intake.inbox.deliver(envelopes)).map(({ submissionId }) => submissionId);
   await desk.drain();
   await desk.intake.port.link(
-    ids.map((submissionId, at) => ({ submissionId, caseId: `case-${at}`, caseNo: `XF2026-${at}` })),
+    ids.map((submissionId, at) => ({ submissionId, caseId: `case-${at}`, caseNo: `XF2026-${at}`, guard })),
   );
   return ids;
 }
@@ -224,7 +225,7 @@ describe('a submission', () => {
   });
 
   it('that accuses somebody is reached by an officer of some unit through its case only', async () => {
-    const [id] = await bringLinked(1, { purpose: 'ACCUSATION' });
+    const [id] = await bringLinked(1, { purpose: 'ACCUSATION' }, 'ACCUSATION');
     const officer = aViewer('officer', 'ZJJ');
 
     expect((await desk.ask(officer, SUBMISSION, { id })).data.submission).toBeNull();

@@ -452,7 +452,9 @@ describe('a mail', () => {
   it('finds its matter by our case number in the subject', async () => {
     const [receipt] = await desk.intake.inbox.deliver([first()]);
     await desk.drain();
-    await desk.intake.port.link([{ submissionId: receipt?.submissionId ?? '', caseId: 'c1', caseNo: 'XF2026-000123' }]);
+    await desk.intake.port.link([
+      { submissionId: receipt?.submissionId ?? '', caseId: 'c1', caseNo: 'XF2026-000123', guard: 'OPEN' as const },
+    ]);
 
     await desk.intake.inbox.deliver([
       aMail(
@@ -549,7 +551,7 @@ describe('the port', () => {
     const before = await desk.intake.port.matters(ids);
     desk.hurried.clear();
     await desk.intake.port.link([
-      { submissionId: before[0]?.submissionId ?? '', caseId: 'c1', caseNo: 'XF2026-000001' },
+      { submissionId: before[0]?.submissionId ?? '', caseId: 'c1', caseNo: 'XF2026-000001', guard: 'OPEN' as const },
     ]);
     const after = await desk.intake.port.matters(ids);
 
@@ -567,7 +569,7 @@ describe('the port', () => {
     await desk.drain();
 
     for (const caseId of ['c1', 'c1', 'c2'])
-      await desk.intake.port.link([{ submissionId: id, caseId, caseNo: `XF-${caseId}` }]);
+      await desk.intake.port.link([{ submissionId: id, caseId, caseNo: `XF-${caseId}`, guard: 'OPEN' as const }]);
 
     expect(await desk.sql('select state, case_id, case_no from intake.submission')).toEqual([
       { state: 'LINKED', case_id: 'c2', case_no: 'XF-c2' },
@@ -585,7 +587,7 @@ describe('a candidate', () => {
     );
     await desk.drain();
     const joinedAfter = async (submissionId: string, caseId: string): Promise<unknown> => {
-      await desk.intake.port.link([{ submissionId, caseId, caseNo: caseId }]);
+      await desk.intake.port.link([{ submissionId, caseId, caseNo: caseId, guard: 'OPEN' as const }]);
       return (await desk.sql<{ state: string }>('select state from intake.match_candidate'))[0]?.state;
     };
 

@@ -23,8 +23,9 @@ export function assignCase(context: CasesContext, input: AssignCase): Promise<Ca
   const move = role === 'LEAD' ? 'assign' : 'assignCo';
   return moveCase(context, input, async (moved) => {
     moved.guard(move);
-    const barred = moved.case.barredUnitCodes.includes(unitCode);
-    if (barred) throw new HubError('ASSIGNEE_IS_RESPONDENT', { caseId: input.caseId });
+    const lineage = await context.lineage(unitCode);
+    if (moved.case.barredUnitCodes.some((code) => lineage.includes(code)))
+      throw new HubError('ASSIGNEE_IS_RESPONDENT', { caseId: input.caseId });
     if ((await context.subtree(unitCode)).length === 0) throw new HubError('UNIT_NOT_FOUND', { unitCode });
     const recusalId = await context.recusalOf(unitCode, moved.case);
     if (recusalId !== null) throw new HubError('ASSIGNEE_RECUSED', { caseId: input.caseId, recusalId });

@@ -3,7 +3,7 @@ import { HubError } from '../../../platform/errors/hub-error.js';
 import { cursorOf, type Page, pageSize } from '../../../platform/graphql/connection.js';
 import { hasRole, UNIT_ROLES } from '../../../platform/identity/viewer.js';
 import type { CasesContext } from '../cases-context.js';
-import { readFeed } from './read-feed.js';
+import { type HiddenFeed, readFeed } from './read-feed.js';
 
 /** Before the first event. */
 const FROM_THE_START = cursorOf(['0']);
@@ -22,23 +22,22 @@ export async function pageFeed(
 ): Promise<Page<FeedItemV1>> {
   const size = pageSize(first);
   const units = await unitsOf(context, unitCode ?? context.viewer.unitCode);
-  const { items, next } = await readFeed(context.em, units, { after: after ?? FROM_THE_START, limit: size + 1 });
+  const place = { after: after ?? FROM_THE_START, limit: size + 1 };
+  const { items, next } = await readFeed(context.em, units, place, await hiddenFrom(context));
   const shown = items.slice(0, size);
   return {
-    nodes: await seenOf(context, shown),
+    nodes: shown,
     pageInfo: { hasNextPage: items.length > size, endCursor: shown.at(-1)?.cursor ?? next },
   };
 }
 
 /**
  * A unit hears of what it had in hand, also after it gave it back; not of what accuses it, which may have come upon it
- * with the work of another (Art. 30). Whoever reads another unit's feed reads it as far as that reader sees cases.
+ * with the work of another (Art. 30). Officers read other units' feeds as far as they see cases: within their area.
  */
-async function seenOf({ viewer, reach, loaders }: CasesContext, items: readonly FeedItemV1[]): Promise<FeedItemV1[]> {
-  const heard = items.filter(({ hiddenFrom }) => viewer.unitCode === null || !hiddenFrom.includes(viewer.unitCode));
-  if ((await reach()).breadth !== 'all') return heard;
-  const seen = await Promise.all(heard.map(({ caseId }) => loaders.caseById.load(caseId)));
-  return heard.filter((_, at) => seen[at] !== null);
+async function hiddenFrom({ reach }: CasesContext): Promise<HiddenFeed> {
+  const { breadth, lineage, areaCode } = await reach();
+  return { lineage, areaCode: breadth === 'all' ? areaCode : null };
 }
 
 async function unitsOf({ viewer, feedUnits }: CasesContext, unitCode: string | null): Promise<readonly string[]> {

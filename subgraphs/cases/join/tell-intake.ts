@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { IntakePort, LinkV1 } from '../../../contracts/ports.js';
+import type { IntakePort } from '../../../contracts/ports.js';
 import { statement } from '../../../platform/database/statement.js';
+import { type BareLink, guardLinks } from './guard-links.js';
 
 export const TELL_QUEUE = 'cases.tell';
 
@@ -22,9 +23,10 @@ export async function findUntold(em: EntityManager, now: Date): Promise<string[]
 export async function tellIntake(
   em: EntityManager,
   intake: IntakePort,
+  bureau: () => Promise<readonly string[]>,
   submissionIds: readonly string[],
 ): Promise<void> {
-  const moved = await statement<LinkV1 & { joinId: string }>(
+  const moved = await statement<BareLink & { joinId: string }>(
     em,
     `select s.id as "joinId", s.submission_id as "submissionId", c.id as "caseId", c.case_no as "caseNo"
        from cases.case_submission s join cases.case c on c.id = s.case_id
@@ -32,7 +34,8 @@ export async function tellIntake(
     [submissionIds],
   );
   if (moved.length === 0) return;
-  await intake.link(moved.map(({ submissionId, caseId, caseNo }) => ({ submissionId, caseId, caseNo })));
+  const links = moved.map(({ submissionId, caseId, caseNo }) => ({ submissionId, caseId, caseNo }));
+  await intake.link(await guardLinks(em, bureau, links));
   await statement(em, 'update cases.case_submission set told = true where id = any ($1::uuid[])', [
     moved.map(({ joinId }) => joinId),
   ]);

@@ -5,17 +5,26 @@ import { HubError } from '../../../platform/errors/hub-error.js';
 import { cursorOf, readCursor } from '../../../platform/graphql/connection.js';
 import { isCaseId } from '../case/case-row.js';
 import { conditions } from '../conditions.js';
-import { onlyVisible } from '../visibility.js';
+import { onlyVisible, type Reach } from '../visibility.js';
 
 interface PlacingRow extends CasePlacingV1 {
   readonly receivedAt: Date;
 }
 
-/** One page of what routing saw, by the index of received cases. @throws HubError CURSOR_INVALID */
-export async function readPlacings(em: EntityManager, query: PlacingsQueryV1): Promise<PlacingsPageV1> {
-  const { from, to, after, limit, caseIds, viewer } = query;
+/**
+ * One page of what routing saw, by the index of received cases.
+ *
+ * @param reach how far the asker sees; null: the hub itself asks
+ * @throws HubError CURSOR_INVALID
+ */
+export async function readPlacings(
+  em: EntityManager,
+  query: PlacingsQueryV1,
+  reach: Reach | null,
+): Promise<PlacingsPageV1> {
+  const { from, to, after, limit, caseIds } = query;
   const where = conditions();
-  if (viewer !== null) onlyVisible(where, { breadth: 'all', unitCodes: [], ...viewer });
+  if (reach !== null) onlyVisible(where, reach);
   where.add((value) => `c.received_at >= ${value(from)}::timestamptz and c.received_at < ${value(to)}::timestamptz`);
   where.add(() => `c.state <> 'MERGED'`);
   if (caseIds !== null) where.add((value) => `c.id = any (${value(caseIds.filter(isCaseId))}::uuid[])`);

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { MatterV1 } from '../../../contracts/matter.js';
 import type { GridPort, IntakePort, PlacedV1 } from '../../../contracts/ports.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { guardLinks } from '../join/guard-links.js';
 import { mayFound } from './plan-registration.rules.js';
 import { type Registered, writeRegistration } from './write-registration.js';
 
@@ -12,6 +13,8 @@ export interface Registration {
   readonly calendar: WorkingCalendar;
   /** Feeds that have grown. */
   readonly publish: (topics: readonly string[]) => void;
+  /** The petition bureau with all that, when accused, take it with them (Art. 30). */
+  readonly bureau: () => Promise<readonly string[]>;
   readonly now: () => Date;
 }
 
@@ -31,7 +34,9 @@ export async function registerBatch(deps: Registration, submissionIds: readonly 
     .transactional((tx) => writeRegistration(tx, matters, placed, almanac, deps.now()));
   // Before intake is told: the units need not wait for it, and a second run would have nothing to tell them.
   deps.publish(topics);
-  if (registered.links.length > 0) await deps.intake.link(registered.links);
+  if (registered.links.length > 0) {
+    await deps.intake.link(await guardLinks(deps.em(), deps.bureau, registered.links));
+  }
   return registered;
 }
 

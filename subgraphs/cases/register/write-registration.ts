@@ -1,12 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
 import type { MatterV1 } from '../../../contracts/matter.js';
-import type { LinkV1, PlacedV1 } from '../../../contracts/ports.js';
+import type { PlacedV1 } from '../../../contracts/ports.js';
 import type { Almanac } from '../calendar/working-calendar.js';
 import { lockCases } from '../case/lock-cases.js';
 import { appendEvents } from '../event/append-events.js';
 import { type EventLedger, eventLedger } from '../event/event-ledger.js';
 import { insertRows } from '../insert-rows.js';
+import type { BareLink } from '../join/guard-links.js';
 import { dutyOfArrival, insertDuties } from '../join/owe-replies.js';
 import { SUBMISSION_COLUMNS, submissionRow } from '../join/submission-row.js';
 import { allocateCaseNumbers, lockRegistration } from './allocate-case-numbers.js';
@@ -18,7 +19,7 @@ import { type Joined, planRegistration } from './plan-registration.rules.js';
 
 /** What a batch came to, once it is committed. */
 export interface Registered {
-  readonly links: readonly LinkV1[];
+  readonly links: readonly BareLink[];
   readonly founded: number;
   readonly joined: number;
   /** Submissions whose anchor is not a case yet. */

@@ -37,7 +37,7 @@ export async function summarise(context: GridContext): Promise<GridSummaryType> 
     communities: ofKind('COMMUNITY'),
     departments: [...atlas.units.values()].filter(isCountyDepartment).length,
     cellsWithoutHead: cells.filter((cell) => !hasHead(cell)).length,
-    unresolvedPlaces: await countUnresolved(context.em),
+    unresolvedPlaces: await countUnresolved(context.em, context.viewer),
     cellsWithoutPolygon: lowest.filter(({ id }) => !atlas.polygons.has(id)).length,
   };
 }

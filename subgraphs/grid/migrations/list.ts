@@ -11,6 +11,7 @@ import { Migration20261122031000_note_contact_visits } from './Migration20261122
 import { Migration20261122032000_one_unit_per_credit_code } from './Migration20261122032000_one_unit_per_credit_code.js';
 import { Migration20261122032500_size_cells } from './Migration20261122032500_size_cells.js';
 import { Migration20261122033500_index_references } from './Migration20261122033500_index_references.js';
+import { Migration20261122045500_guard_unresolved_places } from './Migration20261122045500_guard_unresolved_places.js';
 
 export const GRID_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121100000_create_grid', class: Migration20261121100000_create_grid },
@@ -28,4 +29,8 @@ export const GRID_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261122032000_one_unit_per_credit_code', class: Migration20261122032000_one_unit_per_credit_code },
   { name: 'Migration20261122032500_size_cells', class: Migration20261122032500_size_cells },
   { name: 'Migration20261122033500_index_references', class: Migration20261122033500_index_references },
+  {
+    name: 'Migration20261122045500_guard_unresolved_places',
+    class: Migration20261122045500_guard_unresolved_places,
+  },
 ];

@@ -1,11 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { statement } from '../../../platform/database/statement.js';
+import type { Viewer } from '../../../platform/identity/viewer.js';
+import { reachedPlaces } from './reached-places.js';
+import { UnresolvedPlaceEntity } from './unresolved-place.entity.js';
 
-/** Places that wait for a clerk. */
-export async function countUnresolved(em: EntityManager): Promise<number> {
-  const [row] = await statement<{ waiting: number }>(
-    em,
-    'select count(*)::int as waiting from grid.unresolved_place where resolved_at is null',
-  );
-  return row?.waiting ?? 0;
+/** Places that wait for a clerk. @param viewer who is told; null: the hub's own metrics */
+export function countUnresolved(em: EntityManager, viewer: Viewer | null): Promise<number> {
+  return em.count(UnresolvedPlaceEntity, { resolvedAt: null, ...(viewer === null ? {} : reachedPlaces(viewer)) });
 }

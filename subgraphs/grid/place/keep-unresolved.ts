@@ -37,15 +37,16 @@ export async function keepUnresolved(
       certainty: finding.certainty,
       reason: finding.reason,
       candidate_cell_ids: finding.candidateIds,
+      is_guarded: placing.purpose === 'ACCUSATION',
     };
   });
   const kept = await statement<{ id: string; ref: string; resolvedCellId: string | null }>(
     em,
     `insert into grid.unresolved_place
-       (id, ref, address_sealed, area_code, point, certainty, reason, candidate_cell_ids, created_at)
+       (id, ref, address_sealed, area_code, point, certainty, reason, candidate_cell_ids, is_guarded, created_at)
      select r.*, $2::timestamptz from jsonb_to_recordset($1::jsonb) as r (
        id text, ref text, address_sealed text, area_code text, point jsonb, certainty real, reason text,
-       candidate_cell_ids text[])
+       candidate_cell_ids text[], is_guarded boolean)
      on conflict (ref) do update set ref = excluded.ref
      returning id, ref, resolved_cell_id as "resolvedCellId"`,
     [JSON.stringify(rows), now],

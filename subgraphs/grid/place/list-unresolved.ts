@@ -3,6 +3,7 @@ import { afterMoment } from '../after-moment.js';
 import type { GridContext } from '../grid-context.js';
 import { gridEditorFor } from '../grid-permissions.js';
 import type { PageArguments } from '../page-by-code.js';
+import { reachedPlaces } from './reached-places.js';
 import { UnresolvedPlaceEntity } from './unresolved-place.entity.js';
 import type { UnresolvedPlaceType } from './unresolved-place.type.js';
 import { unresolvedPlaceNode } from './unresolved-place-node.js';
@@ -16,7 +17,7 @@ export async function listUnresolved(
   const size = pageSize(first);
   const rows = await context.em.find(
     UnresolvedPlaceEntity,
-    { resolvedAt: null, ...(after == null ? {} : afterMoment(after, 'createdAt')) },
+    { resolvedAt: null, ...reachedPlaces(context.viewer), ...(after == null ? {} : afterMoment(after, 'createdAt')) },
     { orderBy: { createdAt: 'asc', id: 'asc' }, limit: size + 1 },
   );
   return pageOf(

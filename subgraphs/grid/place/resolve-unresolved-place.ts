@@ -6,6 +6,7 @@ import { raiseRevision } from '../atlas/raise-revision.js';
 import type { GridContext } from '../grid-context.js';
 import { gridEditorFor } from '../grid-permissions.js';
 import { PlaceNameEntity } from './place-name.entity.js';
+import { reachedPlaces } from './reached-places.js';
 import { teachableName } from './teachable-name.rules.js';
 import { UnresolvedPlaceEntity } from './unresolved-place.entity.js';
 import type { ResolveUnresolvedPlaceInput, ResolveUnresolvedPlacePayload } from './unresolved-place.type.js';
@@ -27,7 +28,11 @@ export async function resolveUnresolvedPlace(
   const taughtName = placeName == null ? null : teachableName(view.atlas, placeName, cellId);
 
   const place = await context.em.transactional(async (tx) => {
-    const found = await tx.findOne(UnresolvedPlaceEntity, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const found = await tx.findOne(
+      UnresolvedPlaceEntity,
+      { id, ...reachedPlaces(context.viewer) },
+      { lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
     if (!found) throw new HubError('UNRESOLVED_PLACE_NOT_FOUND', { id });
     found.resolvedCellId = cellId;
     found.resolvedBy = context.viewer.subject;

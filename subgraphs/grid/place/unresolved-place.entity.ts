@@ -15,6 +15,8 @@ export const UnresolvedPlaceEntity = defineEntity({
     certainty: p.type('real').$type<number>(),
     reason: p.text(),
     candidateCellIds: p.array(),
+    /** Of an accusation: not for people of a unit, for it may accuse theirs (Art. 30). */
+    isGuarded: p.boolean().default(false),
     createdAt: p.datetime(3),
     resolvedCellId: p.text().nullable(),
     /** Subject of the clerk's token. */

@@ -9,6 +9,7 @@ import { chainOn } from '../record/look-up.rules.js';
 import { RecusalEntity } from './recusal.entity.js';
 import type { RecusalType } from './recusal.type.js';
 import { recusalNode } from './recusal-node.js';
+import { visibleRecusals } from './visible-recusals.js';
 
 interface RecusalListing extends PageArguments {
   readonly unit: string | null | undefined;
@@ -33,6 +34,7 @@ export async function listRecusals(
     {
       $and: [
         { $or: [{ caseId: null }, { unitCode: { $nin: unitsAbove(view, context.viewer) } }] },
+        await visibleRecusals(context),
         ...(unit == null ? [] : [{ unitCode: unit }]),
         ...(isInForce
           ? [{ validFrom: { $lte: today } }, { $or: [{ validTo: null }, { validTo: { $gt: today } }] }]

@@ -22,7 +22,7 @@ export function formerUnits(
 }
 
 /** The unit and those above it as it last stood. */
-function chainUp({ everInForce }: Inheritance, code: string): Set<string> {
+export function chainUp({ everInForce }: Inheritance, code: string): Set<string> {
   const chain = new Set<string>();
   for (let next: string | null = code; next !== null && !chain.has(next); ) {
     chain.add(next);

@@ -5,6 +5,7 @@ import { Migration20261121233000_tell_copies_of_a_mail } from './Migration202611
 import { Migration20261121235000_find_candidates_by_anchor } from './Migration20261121235000_find_candidates_by_anchor.js';
 import { Migration20261122000000_find_unknown_values } from './Migration20261122000000_find_unknown_values.js';
 import { Migration20261122001000_set_aside_at_registration } from './Migration20261122001000_set_aside_at_registration.js';
+import { Migration20261122045000_guard_links } from './Migration20261122045000_guard_links.js';
 
 /** In the order in which they run. */
 export const intakeMigrations: readonly MigrationEntry[] = [
@@ -23,4 +24,5 @@ export const intakeMigrations: readonly MigrationEntry[] = [
     name: 'Migration20261122001000_set_aside_at_registration',
     class: Migration20261122001000_set_aside_at_registration,
   },
+  { name: 'Migration20261122045000_guard_links', class: Migration20261122045000_guard_links },
 ];

@@ -18,15 +18,18 @@ export async function linkCases(em: EntityManager, links: readonly LinkV1[], now
   const linked = await statement<{ channel: string; is_first: boolean }>(
     em,
     `update intake.submission s set
-       state = 'LINKED', linked_at = coalesce(s.linked_at, $4), case_id = l.case_id, case_no = l.case_no
-     from unnest($1::text[], $2::text[], $3::text[]) as l (submission_id, case_id, case_no)
-     where s.id = l.submission_id and s.state in ('MATCHED', 'LINKED') and s.case_id is distinct from l.case_id
+       state = 'LINKED', linked_at = coalesce(s.linked_at, $4), case_id = l.case_id, case_no = l.case_no,
+       link_guard = l.guard
+     from unnest($1::text[], $2::text[], $3::text[], $5::text[]) as l (submission_id, case_id, case_no, guard)
+     where s.id = l.submission_id and s.state in ('MATCHED', 'LINKED') 
+       and (s.case_id is distinct from l.case_id or s.link_guard <> l.guard)
      returning s.channel, s.linked_at = $4 as is_first`,
     [
       links.map(({ submissionId }) => submissionId),
       links.map(({ caseId }) => caseId),
       links.map(({ caseNo }) => caseNo),
       now,
+      links.map(({ guard }) => guard),
     ],
   );
   await settleCandidates(em, links);

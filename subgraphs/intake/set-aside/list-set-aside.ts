@@ -9,6 +9,7 @@ import {
 } from '../../../platform/graphql/connection.js';
 import type { IntakeContext } from '../intake-context.js';
 import { refuseUnlessAllowed } from '../refuse-unless-allowed.js';
+import { reachedBy } from '../submission/reached.js';
 import { SubmissionType } from '../submission/submission.type.js';
 import { SUBMISSION_COLUMNS, type SubmissionRow } from '../submission/submission-row.js';
 import { sightOf } from '../visibility.rules.js';
@@ -28,10 +29,10 @@ export async function listSetAside(
   const rows = await statement<SubmissionRow>(
     em,
     `select ${SUBMISSION_COLUMNS} from intake.submission s
-     where s.state = 'SET_ASIDE' and s.id > $1 order by s.id limit ${size + 1}`,
+     where s.state = 'SET_ASIDE' and ${reachedBy(viewer)} and s.id > $1 order by s.id limit ${size + 1}`,
     [afterId],
   );
-  const sight = sightOf(viewer, { isSetAside: true, isLinkedAccusation: false });
+  const sight = sightOf(viewer, { isSetAside: true, guard: 'OPEN' });
   return pageOf(
     rows,
     size,

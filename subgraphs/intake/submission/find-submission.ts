@@ -29,7 +29,7 @@ export async function submissionsOfCase(
   });
 }
 
-const shownOf = ({ state, purpose, case_id: caseId }: SubmissionRow): Shown => ({
+const shownOf = ({ state, case_id: caseId, link_guard: guard }: SubmissionRow): Shown => ({
   isSetAside: state === 'SET_ASIDE',
-  isLinkedAccusation: purpose === 'ACCUSATION' && caseId !== null,
+  guard: caseId === null ? null : guard,
 });

@@ -1,13 +1,12 @@
 import { HubError } from '../../../platform/errors/hub-error.js';
 import type { IntakeContext } from '../intake-context.js';
-import { seesLinkedAccusations } from '../visibility.rules.js';
+import { reachedBy } from './reached.js';
 import type { SubmissionFilter } from './submission-filter.type.js';
 
 /** Shortest and longest text looked for. Characters. */
 const TEXT_MIN = 2;
 const TEXT_MAX = 100;
 
-const NO_LINKED_ACCUSATION = `(s.case_id is null or s.normalised ->> 'purpose' is distinct from 'ACCUSATION')`;
 const OF_PERSON = `s.id in (
   select l.submission_id from intake.petitioner_identifier i
   join intake.petitioner_link l on l.petitioner_id = i.petitioner_id where i.blind_index = any(?::text[]))`;
@@ -23,14 +22,13 @@ export function submissionConditions(
   filter: SubmissionFilter,
   after: readonly [Date, string] | null,
 ): { readonly where: string; readonly parameters: readonly unknown[] } {
-  const conditions: string[] = ['true'];
+  const conditions: string[] = [reachedBy(viewer)];
   const parameters: unknown[] = [];
   const add = (condition: string, ...values: readonly unknown[]): void => {
     const numbered = values.reduce<string>((text, value) => text.replace('?', `$${parameters.push(value)}`), condition);
     conditions.push(numbered);
   };
   const { channel, state, text, person, receivedFrom, receivedTo, sourceSystem } = filter;
-  if (!seesLinkedAccusations(viewer)) add(NO_LINKED_ACCUSATION);
   if (channel) add('s.channel = ?', channel);
   if (state) add('s.state = ?', state);
   if (sourceSystem) add('s.source_system = ?', sourceSystem);

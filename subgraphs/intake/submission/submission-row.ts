@@ -1,4 +1,5 @@
 import type { Channel, EventKind, Purpose, Urgency } from '../../../contracts/channel.js';
+import type { LinkGuard } from '../../../contracts/ports.js';
 import type { SetAsideStage, SubmissionState } from './submission-state.js';
 
 /** What of a submission is read to show it. The longer texts are read apart, and only where they are asked for. */
@@ -30,6 +31,8 @@ export interface SubmissionRow {
   readonly confidential: boolean | null;
   readonly unknown: readonly { readonly field: string; readonly value: string }[] | null;
   readonly case_id: string | null;
+  /** What cases says of that case. */
+  readonly link_guard: LinkGuard;
 }
 
 /** Of `intake.submission s`. */
@@ -40,4 +43,4 @@ export const SUBMISSION_COLUMNS = `
   s.title, s.normalised ->> 'purpose' as purpose, s.normalised ->> 'category' as category,
   s.normalised ->> 'urgency' as urgency, (s.normalised ->> 'personCount')::integer as person_count,
   (s.normalised ->> 'anonymous')::boolean as anonymous, (s.normalised ->> 'confidential')::boolean as confidential,
-  s.normalised -> 'unknown' as unknown, s.case_id`;
+  s.normalised -> 'unknown' as unknown, s.case_id, s.link_guard`;

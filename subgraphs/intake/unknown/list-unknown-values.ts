@@ -2,6 +2,7 @@ import { HubError } from '../../../platform/errors/hub-error.js';
 import { pageSize } from '../../../platform/graphql/connection.js';
 import type { IntakeContext } from '../intake-context.js';
 import { refuseUnlessAllowed } from '../refuse-unless-allowed.js';
+import { reachedBy } from '../submission/reached.js';
 import { countUnknownValues, type UnknownValueCount } from './count-unknown-values.js';
 
 const DAY_MS = 86_400_000;
@@ -15,5 +16,6 @@ export async function listUnknownValues(
   refuseUnlessAllowed(viewer, 'listUnknownValues');
   const past = days ?? 30;
   if (past < 1 || past > DAYS_LIMIT) throw new HubError('BAD_USER_INPUT', { field: 'days' });
-  return countUnknownValues(em, { since: new Date(now().getTime() - past * DAY_MS), limit: pageSize(first) });
+  const since = new Date(now().getTime() - past * DAY_MS);
+  return countUnknownValues(em, { since, limit: pageSize(first), reached: reachedBy(viewer) });
 }

@@ -6,6 +6,7 @@ import { formerUnits } from '../../../subgraphs/grid/succession/former-units.rul
 import { heirsOf } from '../../../subgraphs/grid/succession/heirs.rules.js';
 import type { Inheritance } from '../../../subgraphs/grid/succession/inheritance.rules.js';
 import { inheritanceOf } from '../../../subgraphs/grid/succession/inheritance-of.rules.js';
+import { lineageOf } from '../../../subgraphs/grid/succession/lineage.rules.js';
 import { succeed } from '../../../subgraphs/grid/succession/succeed.rules.js';
 import type { SucceededThing, Succession } from '../../../subgraphs/grid/succession/succession.rules.js';
 import type { Unit } from '../../../subgraphs/grid/unit/unit.rules.js';
@@ -18,7 +19,7 @@ export interface CountyReform {
   /** Says who goes on with it. */
   follow(thing: SucceededThing, fromKey: string, toKey: string, about?: Partial<Succession>): void;
   isInForce(key: string): boolean;
-  readonly port: Pick<GridPort, 'retired' | 'successors' | 'heirs' | 'former'>;
+  readonly port: Pick<GridPort, 'retired' | 'successors' | 'heirs' | 'former' | 'lineage' | 'bureaus'>;
 }
 
 const COUNTY = '610999';
@@ -67,6 +68,8 @@ export function countyReform(parents: Readonly<Record<string, string | null>>, b
       successors: async (asked) => asked.map((one) => succeed(inheritance(), one)),
       heirs: async (codes) => heirsOf(inheritance(), codes),
       former: async (codes) => formerUnits(inheritance(), codes, ever.units.keys()),
+      lineage: async (codes) => lineageOf(inheritance(), codes),
+      bureaus: async () => [bureau],
     },
   };
 }
