@@ -54,6 +54,8 @@ export const CASE_EVENT_KINDS = [
   'CASE_MERGED',
   'CASE_UNMERGED',
   'SUBMISSION_ANSWERED',
+  'CLOCK_WARNING',
+  'WINDOW_CLOSED',
 ] as const;
 export type CaseEventKind = (typeof CASE_EVENT_KINDS)[number];
 

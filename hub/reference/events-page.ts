@@ -15,7 +15,9 @@ const MEANING: Readonly<Record<CaseEventKind, string>> = {
   SUPERVISION_ISSUED: '上级或平台督办 / supervision was issued',
   SUBMISSION_JOINED: '又一件信访件并入 / a further submission was joined',
   SUBMISSION_SEPARATED: '一件信访件被拆出 / a submission was taken out',
+  CLOCK_WARNING: '办理期限预警 / a time limit is nearly used up',
   CLOCK_BREACHED: '期限已过 / a time limit passed',
+  WINDOW_CLOSED: '请求复查、复核或评价的期间届满 / the petitioner’s window for review or evaluation closed',
   CASE_PLACED:
     '网格已确定：人工定位，或网格、区划撤并后归入承接者 / the case has its cell: a clerk located it, or another came after its cell or area',
   CASE_SUCCEEDED:

@@ -8,9 +8,9 @@ export const QUEUES = {
     rows: 'intake.submission in state MATCHED',
     work: 'makes or finds the case, places and routes it, starts its clocks, appends its events; the submission is LINKED',
   },
-  'cases.breach': {
-    rows: 'cases of a cases.clock that has run out and is not marked',
-    work: 'marks the clock as breached, once, and tells the units',
+  'cases.clocks': {
+    rows: 'cases.clock of which a warning or the end has fallen due and was not told',
+    work: 'marks it, once, and tells the units with the instant it fell; closes windows that were not used',
   },
   'cases.tell': {
     rows: 'submissions whose join or separation intake has not been told',

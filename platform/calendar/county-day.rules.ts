@@ -13,3 +13,8 @@ export function countyDay(at: Date): Day {
 export function endOfCountyDay(day: Day): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS - COUNTY_OFFSET_MS - 1);
 }
+
+/** The first instant of the county's day: 00:00+08:00. */
+export function startOfCountyDay(day: Day): Date {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - COUNTY_OFFSET_MS);
+}

@@ -142,6 +142,37 @@ export const ERRORS = {
     status: 422,
     retry: false,
   },
+  CLOCK_NOT_RUNNING: {
+    zh: '该办理期限未在计算，无从延长（信访工作条例第三十四条：在期限届满前经批准延长）。',
+    en: 'That time limit is not running: there is nothing to extend (Regulations Art. 34).',
+    status: 409,
+    retry: false,
+  },
+  EXTENSION_REFUSED: {
+    zh: '不能延长（why：EXTENDED_ALREADY 已延长过一次，TOO_LONG 超过 max，OVERDUE 期限已过）；可在期限内办结，或如实说明超期。',
+    en: 'It cannot be extended (see why: extended already, longer than max, or overdue); finish within the time there is.',
+    status: 422,
+    retry: false,
+  },
+  TIME_LIMIT_NOT_FOUND: { zh: '没有这条期限规定。', en: 'No such time limit.', status: 404, retry: false },
+  TIME_LIMIT_BEYOND_STATUTE: {
+    zh: '地方或来源的规定不得宽于法定期限：对单位的期限只能更短，对信访人的期限不得改动（见 article、max）；可改为不超过法定期限的天数。',
+    en: 'No order may go beyond the statute: a duty may be shorter only, a petitioner’s window stays as it is (see article, max).',
+    status: 422,
+    retry: false,
+  },
+  TIME_LIMIT_OVERLAPS: {
+    zh: '同一范围内已有规定在此期间施行；请先终止原规定，或改施行日期。',
+    en: 'Another time limit of the same scope is in force then; end it first, or take other dates.',
+    status: 409,
+    retry: false,
+  },
+  TIME_LIMIT_FIXED: {
+    zh: '法定期限不能在此更改或终止。',
+    en: 'A time limit of the statute is not changed or ended here.',
+    status: 409,
+    retry: false,
+  },
   JOIN_NOT_FOUND: { zh: '没有这条并案记录。', en: 'No such join.', status: 404, retry: false },
   REPLY_NOT_OWED: {
     zh: '对该信访件已无须以此方式答复：已经答复，或应以其他方式告知。',

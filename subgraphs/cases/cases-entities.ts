@@ -1,15 +1,13 @@
 import type { EntitySchema } from '@mikro-orm/postgresql';
 import { AssignmentEntity } from './assignment/assignment.entity.js';
 import { CaseEntity } from './case/case.entity.js';
-import { ClockEntity } from './clock/clock.entity.js';
 import { CaseJoinEntity } from './join/case-join.entity.js';
 import { CaseSubmissionEntity } from './join/case-submission.entity.js';
 
-/** What moves load and change. Calendar, numbers, events and feeds are written and read by statements alone. */
+/** What moves load and change. Clocks, calendar, numbers, events and feeds are written and read by statements alone. */
 export const CASES_ENTITIES: readonly EntitySchema[] = [
   CaseEntity,
   AssignmentEntity,
-  ClockEntity,
   CaseSubmissionEntity,
   CaseJoinEntity,
 ];

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Jobs } from '../../platform/queue/jobs.js';
 import type { Sweep } from '../../platform/queue/sweeper.js';
-import { BREACH_QUEUE, findBreached, markBreached } from './clock/mark-breached.js';
+import { FALLEN_QUEUE, findFallen, markFallen } from './clock/mark-fallen.js';
 import { findRecountable, RECOUNT_QUEUE, recountDeadlines } from './clock/recount-deadlines.js';
 import type { AffectedFinder } from './follow/find-affected.js';
 import { FOLLOW_QUEUE, followCases } from './follow/follow-cases.js';
@@ -43,9 +43,9 @@ function ownStages(
   };
   return [
     {
-      name: BREACH_QUEUE,
-      find: () => findBreached(em(), now()),
-      run: async (ids) => publish(await markBreached(em(), ids, now())),
+      name: FALLEN_QUEUE,
+      find: () => findFallen(em(), now()),
+      run: async (ids) => publish(await markFallen(em(), ids, now())),
     },
     { name: TELL_QUEUE, find: () => findUntold(em(), now()), run: (ids) => tellIntake(em(), intake, bureau, ids) },
     { name: RECOUNT_QUEUE, find: () => findRecountable(em()), run: (ids) => recount(em(), ids) },

@@ -70,7 +70,7 @@ describe.each([
       channel: 'HOTLINE',
       case: {
         submissions: [{ id: submissionId, channel: 'HOTLINE' }],
-        clocks: [{ kind: 'NOTIFY_15D', source: expect.stringContaining('第二十三条') }],
+        clocks: [{ kind: 'NOTIFY', source: expect.stringContaining('第二十三条') }],
         assignments: expect.arrayContaining([
           expect.objectContaining({ role: 'LEAD', unit: { code: WATERWORKS, name: expect.any(String) } }),
         ]),

@@ -14,6 +14,7 @@ export interface ImportedCalendar {
 
 /** Clocks counted anew in one transaction. */
 const BATCH = 500;
+const LOWEST_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Takes an official notice in and counts running deadlines anew. The same notice again changes nothing.
@@ -31,10 +32,13 @@ export async function importCalendar(
   await settleDays(open(), days);
   calendar.forget();
   const almanac = await calendar.read();
-  const running = await findRunningFrom(open(), days[0]?.day ?? `${notice.year}-01-01`);
+  const from = days[0]?.day ?? `${notice.year}-01-01`;
   let recounted = 0;
-  for (let at = 0; at < running.length; at += BATCH) {
-    recounted += await recountDeadlines(open(), running.slice(at, at + BATCH), almanac);
+  for (let last = LOWEST_ID; ; ) {
+    const batch = await findRunningFrom(open(), from, last, BATCH);
+    recounted += await recountDeadlines(open(), batch, almanac);
+    if (batch.length < BATCH) break;
+    last = batch.at(-1) ?? last;
   }
   return { year: notice.year, days: days.length, recounted };
 }

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CalendarDay, DayMap } from '../../../platform/calendar/working-day.rules.js';
 import { statement } from '../../../platform/database/statement.js';
-import type { TimeLimit } from '../clock/deadline.rules.js';
+import type { TimeLimit } from '../clock/time-limit.rules.js';
+import { TIME_LIMIT } from '../clock/time-limit-row.js';
 
 /** What deadlines are counted with. */
 export interface Almanac {
@@ -42,9 +43,7 @@ async function readAlmanac(em: EntityManager): Promise<Almanac> {
   const days = await statement<CalendarDay>(em, 'select day::text, kind, official from cases.calendar_day');
   const limits = await statement<TimeLimit>(
     em,
-    `select id, kind, days, day_kind as "dayKind", rolls_to_working_day as "rollsToWorkingDay",
-            valid_from::text as "validFrom", valid_to::text as "validTo", source
-       from cases.time_limit_policy order by valid_from`,
+    `select ${TIME_LIMIT} from cases.time_limit_policy p order by p.valid_from, p.id`,
   );
   return { days: new Map(days.map((day) => [day.day, day])), limits };
 }

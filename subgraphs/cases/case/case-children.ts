@@ -1,6 +1,6 @@
 import type { CaseEventKind } from '../../../contracts/case-event.js';
 import type { AssignmentRole, AssignmentState } from '../assignment/assignment.entity.js';
-import type { ClockKind } from '../clock/deadline.rules.js';
+import type { ClockKind } from '../clock/clock-kinds.rules.js';
 import type { JoinReasonCode } from '../join/join-reason.rules.js';
 import type { OwedReply } from '../join/reply-duty.rules.js';
 import type { CaseMove } from './case-moves.rules.js';
@@ -62,9 +62,9 @@ export interface EventRow {
 }
 
 export const CLOCKS = `
-  select k.case_id as "caseId", k.kind, p.source, k.started_at as "startedAt", k.due_at as "dueAt", k.provisional,
+  select k.case_id as "caseId", k.kind, coalesce(p.source, '信访工作条例 第二十二条，期限依交办') as source, k.started_at as "startedAt", k.due_at as "dueAt", k.provisional,
          k.stopped_at as "stoppedAt", k.breached_at as "breachedAt"
-    from cases.clock k join cases.time_limit_policy p on p.id = k.policy_id
+    from cases.clock k left join cases.time_limit_policy p on p.id = k.policy_id
    where k.case_id = any ($1::uuid[]) order by k.started_at, k.id`;
 
 export const ASSIGNMENTS = `

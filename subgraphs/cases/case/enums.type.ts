@@ -2,7 +2,7 @@ import { CASE_EVENT_KINDS } from '../../../contracts/case-event.js';
 import { CHANNELS, CONFIDENTIALITIES, PURPOSES, URGENCIES } from '../../../contracts/channel.js';
 import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import { ASSIGNMENT_ROLES, ASSIGNMENT_STATES } from '../assignment/assignment.entity.js';
-import { CLOCK_KINDS } from '../clock/deadline.rules.js';
+import { CLOCK_KINDS } from '../clock/clock-kinds.rules.js';
 import { CASE_MOVE_NAMES } from './case-moves.rules.js';
 import { CASE_STATES } from './case-states.rules.js';
 import { LEGAL_ROUTES, PROCEDURES } from './legal-route.rules.js';
@@ -93,7 +93,21 @@ export const CaseMoveEnum = graphEnum(
 );
 
 export const ClockKindEnum = graphEnum('ClockKind', CLOCK_KINDS, '办理期限的种类。', {
-  NOTIFY_15D: '收到之日起十五日内书面告知（信访工作条例第二十三条）',
+  FORWARD: '信访部门转送、交办（信访工作条例第二十二条）',
+  NOTIFY: '各单位自收到之日起书面告知（信访工作条例第二十三条）',
+  OBJECTION: '单位对转送、交办提出异议（信访工作条例第二十三条）',
+  HANDLE: '办理（信访工作条例第三十四条）',
+  ASSIGN_REPORT: '按交办所定期限反馈结果、提交办结报告（信访工作条例第二十二条）',
+  REVIEW_REQUEST: '信访人请求复查（信访工作条例第三十五条）',
+  REVIEW: '复查（信访工作条例第三十五条）',
+  RECHECK_REQUEST: '信访人请求复核（信访工作条例第三十六条）',
+  RECHECK: '复核（信访工作条例第三十六条），听证时间不计算在内',
+  EVALUATE: '信访人评价（信访工作条例第二十一条）',
+  SIMPLE_ACCEPT: '简易办理：决定是否受理',
+  SIMPLE_DONE: '简易办理：办结',
+  HOTLINE_SIGN: '热线工单：签收',
+  HOTLINE_RETURN: '热线工单：退回',
+  HOTLINE_HANDLE: '热线工单：办理',
 });
 
 export const CaseEventKindEnum = graphEnum('CaseEventKind', CASE_EVENT_KINDS, '信访事项上发生的事。只增加，不改名。', {
@@ -113,6 +127,8 @@ export const CaseEventKindEnum = graphEnum('CaseEventKind', CASE_EVENT_KINDS, '�
   SUBMISSION_SEPARATED: '分出信访件',
   CLOCK_BREACHED: '超期',
   CASE_PLACED: '确定网格：由工作人员确定，或网格、区划撤并后归入承接者',
+  CLOCK_WARNING: '办理期限预警：黄、橙，依用去的天数',
+  WINDOW_CLOSED: '信访人可请求复查、复核或评价的期间届满',
   CASE_SUCCEEDED: '承办单位撤并或须回避，由承接单位或上级单位接续',
   CASE_CLASSIFIED: '认定信访目的与法定途径（第二十九至三十一条）',
   PROCEDURE_CHANGED: '变更办理程序',

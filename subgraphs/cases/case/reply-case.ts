@@ -13,7 +13,7 @@ import { type MoveTarget, moveCase } from './move-case.js';
 export function replyCase(context: CasesContext, input: MoveTarget): Promise<CaseRow | null> {
   return moveCase(context, input, async (moved) => {
     moved.make('reply', { held: heldLead(moved), unitCode: moved.case.leadUnitCode, facts: {} });
-    await stopClocks(moved);
+    await stopClocks(moved, 'MET');
     await answerFounder(moved);
   });
 }

@@ -42,22 +42,34 @@ interface ClockKindRow {
   readonly nature: 'DUTY' | 'WINDOW';
   /** Of the Regulations on Petition Work; null where another rule makes the clock. */
   readonly article: string | null;
+  /** Article that makes being overdue a ground of liability; null for a window, and where another rule does. */
+  readonly breachArticle: string | null;
+  /** The petitioner's right: its end is told. The end of a unit's own window is nobody's news. */
+  readonly isPetitioners?: true;
 }
 
 export const CLOCKS: Readonly<Record<ClockKind, ClockKindRow>> = {
-  FORWARD: { scope: 'CASE', nature: 'DUTY', article: '22' },
-  NOTIFY: { scope: 'ASSIGNMENT', nature: 'DUTY', article: '23' },
-  OBJECTION: { scope: 'ASSIGNMENT', nature: 'WINDOW', article: '23' },
-  HANDLE: { scope: 'CASE', nature: 'DUTY', article: '34' },
-  ASSIGN_REPORT: { scope: 'ASSIGNMENT', nature: 'DUTY', article: '22' },
-  REVIEW_REQUEST: { scope: 'CASE', nature: 'WINDOW', article: '35' },
-  REVIEW: { scope: 'REVIEW', nature: 'DUTY', article: '35' },
-  RECHECK_REQUEST: { scope: 'CASE', nature: 'WINDOW', article: '36' },
-  RECHECK: { scope: 'REVIEW', nature: 'DUTY', article: '36' },
-  EVALUATE: { scope: 'CASE', nature: 'WINDOW', article: '21' },
-  SIMPLE_ACCEPT: { scope: 'CASE', nature: 'DUTY', article: null },
-  SIMPLE_DONE: { scope: 'CASE', nature: 'DUTY', article: null },
-  HOTLINE_SIGN: { scope: 'ASSIGNMENT', nature: 'DUTY', article: null },
-  HOTLINE_RETURN: { scope: 'ASSIGNMENT', nature: 'WINDOW', article: null },
-  HOTLINE_HANDLE: { scope: 'ASSIGNMENT', nature: 'DUTY', article: null },
+  FORWARD: { scope: 'CASE', nature: 'DUTY', article: '22', breachArticle: '43' },
+  NOTIFY: { scope: 'ASSIGNMENT', nature: 'DUTY', article: '23', breachArticle: '44(3)' },
+  OBJECTION: { scope: 'ASSIGNMENT', nature: 'WINDOW', article: '23', breachArticle: null },
+  HANDLE: { scope: 'CASE', nature: 'DUTY', article: '34', breachArticle: '45(1)' },
+  ASSIGN_REPORT: { scope: 'ASSIGNMENT', nature: 'DUTY', article: '22', breachArticle: '45(1)' },
+  REVIEW_REQUEST: { scope: 'CASE', nature: 'WINDOW', article: '35', breachArticle: null, isPetitioners: true },
+  REVIEW: { scope: 'REVIEW', nature: 'DUTY', article: '35', breachArticle: '45(1)' },
+  RECHECK_REQUEST: { scope: 'CASE', nature: 'WINDOW', article: '36', breachArticle: null, isPetitioners: true },
+  RECHECK: { scope: 'REVIEW', nature: 'DUTY', article: '36', breachArticle: '45(1)' },
+  EVALUATE: { scope: 'CASE', nature: 'WINDOW', article: '21', breachArticle: null, isPetitioners: true },
+  SIMPLE_ACCEPT: { scope: 'CASE', nature: 'DUTY', article: null, breachArticle: '44(3)' },
+  SIMPLE_DONE: { scope: 'CASE', nature: 'DUTY', article: null, breachArticle: '45(1)' },
+  HOTLINE_SIGN: { scope: 'ASSIGNMENT', nature: 'DUTY', article: null, breachArticle: null },
+  HOTLINE_RETURN: { scope: 'ASSIGNMENT', nature: 'WINDOW', article: null, breachArticle: null },
+  HOTLINE_HANDLE: { scope: 'ASSIGNMENT', nature: 'DUTY', article: null, breachArticle: null },
 };
+
+export const isDuty = (kind: ClockKind): boolean => CLOCKS[kind].nature === 'DUTY';
+
+/** Kinds of clocks that lapse. */
+export const WINDOW_KINDS: readonly ClockKind[] = CLOCK_KINDS.filter((kind) => !isDuty(kind));
+
+/** Windows whose end nobody is told of. */
+export const SILENT_KINDS: readonly ClockKind[] = WINDOW_KINDS.filter((kind) => !CLOCKS[kind].isPetitioners);

@@ -20,17 +20,23 @@ export type ClockOrder = {
       readonly op: 'START';
       /** The last day, where it was ordered and not counted (ASSIGN_REPORT). */
       readonly dueOn?: Day;
+      /** The unit that hears of it where that is neither the assignment's nor the case's lead: the one that reviews. */
+      readonly unitCode?: string;
     }
-  /** Done, in time or late. */
+  /** Done, in time or late. A window that has closed stays closed. */
   | { readonly op: 'STOP' }
   /** No longer owed: taken back, merged, withdrawn. */
   | { readonly op: 'VOID' }
+  /** One that is past its end does not stand still: nothing makes it on time again. */
   | { readonly op: 'PAUSE'; readonly reason: PauseReason }
   | { readonly op: 'RESUME' }
+  /** `days` in the unit of its policy, counted with the base from the start. Once. */
   | { readonly op: 'EXTEND'; readonly days: number; readonly approvedBy: string }
   /** Runs on with the assignment that came after the one it hung on (Art. 24). */
   | { readonly op: 'HAND_ON'; readonly toSubjectId: string }
 );
+
+export type StartOrder = Extract<ClockOrder, { op: 'START' }>;
 
 /** What of a move's row in the table is about clocks. */
 export interface ClockColumns {

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { ClockKindEnum } from '../case/enums.type.js';
-import type { ClockKind } from './deadline.rules.js';
+import type { ClockKind } from './clock-kinds.rules.js';
 
 @ObjectType('Clock', { description: '一项办理期限。' })
 export class ClockType {

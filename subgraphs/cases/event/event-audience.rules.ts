@@ -19,7 +19,9 @@ const AUDIENCE: Readonly<Record<CaseEventKind, Audience>> = {
   SUPERVISION_ISSUED: 'unit and holders',
   SUBMISSION_JOINED: 'unit and holders',
   SUBMISSION_SEPARATED: 'unit and holders',
+  CLOCK_WARNING: 'unit and holders',
   CLOCK_BREACHED: 'unit and holders',
+  WINDOW_CLOSED: 'unit and holders',
   CASE_PLACED: 'unit and holders',
   // About the unit that had it: that one learns that it left, the others who is gone.
   CASE_SUCCEEDED: 'unit and holders',

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { statement } from '../../../platform/database/statement.js';
+import { type ClockHandOn, handOnClocks } from '../clock/hand-on-clocks.js';
 import { appendEvents } from '../event/append-events.js';
 import { eventLedger } from '../event/event-ledger.js';
 import { type Columns, insertRows } from '../insert-rows.js';
@@ -31,6 +32,7 @@ export async function writeFollowing(tx: EntityManager, followed: readonly Follo
     MADE_COLUMNS,
     followed.flatMap((one) => madeRows(one, now)),
   );
+  await handOnClocks(tx, followed.flatMap(handOnsOf));
   return appendEvents(tx, ledger.events);
 }
 
@@ -76,3 +78,6 @@ function madeRows({ it: { caseId, receivedAt }, plan: { made } }: Followed, now:
     succeeds_id: succeedsId,
   }));
 }
+
+const handOnsOf = ({ plan: { caseId, made } }: Followed): ClockHandOn[] =>
+  made.map(({ id: toId, succeedsId: fromId }) => ({ caseId, fromId, toId }));

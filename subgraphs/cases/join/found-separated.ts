@@ -4,8 +4,9 @@ import type { Almanac } from '../calendar/working-calendar.js';
 import { type Case, CaseEntity } from '../case/case.entity.js';
 import type { MovedCase, Moving } from '../case/moved-case.js';
 import { gramsOf } from '../case/title-grams.rules.js';
-import { ClockEntity } from '../clock/clock.entity.js';
-import { deadlineOf, limitsInForce } from '../clock/deadline.rules.js';
+import { CLOCK_COLUMNS } from '../clock/clock-row.js';
+import { dueWith, startedClocks } from '../clock/started-clocks.js';
+import { insertRows } from '../insert-rows.js';
 import { allocateCaseNumbers } from '../register/allocate-case-numbers.js';
 import type { KeptMatter } from './submission-row.js';
 
@@ -23,11 +24,11 @@ export async function foundSeparated(
   const [caseNo = ''] = await allocateCaseNumbers(tx, 1, now);
   const made = tx.create(CaseEntity, { ...separatedCase(from.case, matter), caseNo, registeredAt: now });
   await tx.persist(made).flush();
-  made.dueAt = startClocks(from, made, almanac);
   const own = moves.adopt(made);
   own.tell('CASE_REGISTERED', null, { fromCaseId: from.case.id, move: 'register' });
   const { id, unitCode } = handOver(own, made.leadUnitCode, 'LEAD');
   own.tell('CASE_ASSIGNED', unitCode, { assignmentId: id, role: 'LEAD', move: 'assign' });
+  await startNotify(own, id, almanac);
   return own;
 }
 
@@ -59,16 +60,14 @@ function separatedCase(from: Case, { title, purpose, category, urgency, received
   };
 }
 
-/** @returns the earliest end */
-function startClocks({ tx }: MovedCase, made: Case, almanac: Almanac): Date | null {
-  const clocks = limitsInForce(almanac.limits, made.receivedAt).map(({ id: policyId, kind, ...limit }) => ({
-    id: uuidv7(),
-    caseId: made.id,
-    kind,
-    policyId,
-    startedAt: made.receivedAt,
-    ...deadlineOf(almanac.days, made.receivedAt, { id: policyId, kind, ...limit }),
-  }));
-  for (const clock of clocks) tx.persist(tx.create(ClockEntity, clock));
-  return clocks.map(({ dueAt }) => dueAt).sort((one, other) => one.getTime() - other.getTime())[0] ?? null;
+/** How the submission came is not kept with it: the limits that hold for any channel. */
+async function startNotify({ tx, case: made }: MovedCase, subjectId: string, almanac: Almanac): Promise<void> {
+  const { id: caseId, receivedAt: at, urgency, purpose } = made;
+  const clocks = startedClocks(
+    [{ op: 'START', kind: 'NOTIFY', caseId, subjectId, at }],
+    new Map([[caseId, { urgency, purpose, channel: null, sourceSystem: null, procedure: 'ORDINARY' }]]),
+    almanac,
+  );
+  await insertRows(tx, 'cases.clock', CLOCK_COLUMNS, clocks);
+  made.dueAt = dueWith(clocks);
 }

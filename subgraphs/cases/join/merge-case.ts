@@ -27,5 +27,5 @@ export async function mergeCase(from: MovedCase, { id: caseJoinId, intoCaseId }:
   from.make('merge', { unitCode: null, facts: { toCaseId: intoCaseId, caseJoinId } });
   from.case.mergedInto = intoCaseId;
   for (const assignment of from.assignments.filter(isHeld)) revoke(from, assignment);
-  await stopClocks(from);
+  await stopClocks(from, 'VOID');
 }

@@ -1,5 +1,6 @@
 import type { DayMap } from '../../../platform/calendar/working-day.rules.js';
-import { type Deadline, deadlineOf, limitsInForce, type TimeLimit } from '../clock/deadline.rules.js';
+import { type Deadline, deadlineOf } from '../clock/deadline.rules.js';
+import { ANY_TERMS, limitFor, type TimeLimit } from '../clock/time-limit.rules.js';
 
 /** What a submission's petitioner has still to be told. */
 export const OWED = [
@@ -46,8 +47,8 @@ export type OwedReply = { readonly [Key in keyof ReplyDuty]: ReplyDuty[Key] | nu
 
 /** How long its petitioner may wait to be told in writing: from its own receipt, whatever it was joined to (Art. 23). */
 export function noticeDueOf(days: DayMap, limits: readonly TimeLimit[], owedSince: Date): Deadline | null {
-  const limit = limitsInForce(limits, owedSince).find(({ kind }) => kind === 'NOTIFY_15D');
-  return limit ? deadlineOf(days, owedSince, limit) : null;
+  const limit = limitFor(limits, 'NOTIFY', ANY_TERMS, owedSince);
+  return limit ? deadlineOf(days, limit, { startedAt: owedSince, extension: 0, pauses: [] }) : null;
 }
 
 /** Not yet told, and one of the two terms is over. */

@@ -9,6 +9,7 @@ import { Migration20261121110600_index_provisional_clocks } from './Migration202
 import { Migration20261121234500_index_waiting_cases } from './Migration20261121234500_index_waiting_cases.js';
 import { Migration20261122014500_follow_organisation } from './Migration20261122014500_follow_organisation.js';
 import { Migration20261122040000_regulate_cases } from './Migration20261122040000_regulate_cases.js';
+import { Migration20261122043500_run_many_clocks } from './Migration20261122043500_run_many_clocks.js';
 import { Migration20261122044000_evaluate_handling } from './Migration20261122044000_evaluate_handling.js';
 import { Migration20261122044500_join_cases } from './Migration20261122044500_join_cases.js';
 
@@ -23,6 +24,7 @@ export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121234500_index_waiting_cases', class: Migration20261121234500_index_waiting_cases },
   { name: 'Migration20261122014500_follow_organisation', class: Migration20261122014500_follow_organisation },
   { name: 'Migration20261122040000_regulate_cases', class: Migration20261122040000_regulate_cases },
+  { name: 'Migration20261122043500_run_many_clocks', class: Migration20261122043500_run_many_clocks },
   { name: 'Migration20261122044000_evaluate_handling', class: Migration20261122044000_evaluate_handling },
   { name: 'Migration20261122044500_join_cases', class: Migration20261122044500_join_cases },
 ];

@@ -40,13 +40,3 @@ export const ASSIGNMENT_COLUMNS: Columns<CaseRows['assignments'][number]> = {
   assigned_at: 'timestamptz',
   received_at: 'timestamptz',
 };
-
-export const CLOCK_COLUMNS: Columns<CaseRows['clocks'][number]> = {
-  id: 'uuid',
-  case_id: 'uuid',
-  kind: 'text',
-  policy_id: 'text',
-  started_at: 'timestamptz',
-  due_at: 'timestamptz',
-  provisional: 'boolean',
-};

@@ -1,7 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { MatterV1 } from '../../../contracts/matter.js';
 import type { Almanac } from '../calendar/working-calendar.js';
 import { gramsOf } from '../case/title-grams.rules.js';
-import { deadlineOf, limitsInForce } from '../clock/deadline.rules.js';
+import { dueWith, startedClocks } from '../clock/started-clocks.js';
+import type { CaseTerms } from '../clock/time-limit.rules.js';
 import { submissionRow } from '../join/submission-row.js';
 import { type Founded, guardOf } from './plan-registration.rules.js';
 
@@ -14,19 +16,6 @@ export function caseRowsOf({ caseId, matter, placed }: Founded, caseNo: string, 
   const isBarred = (unit: string): boolean => barredUnitCodes.includes(unit);
   const lead = isBarred(placed.leadUnitCode) ? placed.catchAllUnitCode : placed.leadUnitCode;
   const helpers = placed.coUnitCodes.filter((unit) => unit !== lead && !isBarred(unit));
-  const clocks = limitsInForce(almanac.limits, receivedAt).map((limit) => {
-    const { dueAt, provisional } = deadlineOf(almanac.days, receivedAt, limit);
-    const { id: policyId, kind } = limit;
-    return {
-      id: uuidv7(),
-      case_id: caseId,
-      kind,
-      policy_id: policyId,
-      started_at: receivedAt,
-      due_at: dueAt,
-      provisional,
-    };
-  });
   const units = [lead, ...new Set(helpers)];
   const assignments = units.map((unit, at) => ({
     id: uuidv7(),
@@ -37,6 +26,11 @@ export function caseRowsOf({ caseId, matter, placed }: Founded, caseNo: string, 
     assigned_at: now,
     received_at: receivedAt,
   }));
+  const clocks = startedClocks(
+    [{ op: 'START', kind: 'NOTIFY', caseId, subjectId: assignments[0]?.id ?? null, at: receivedAt }],
+    new Map([[caseId, termsOf(matter)]]),
+    almanac,
+  );
   const row = {
     id: caseId,
     case_no: caseNo,
@@ -63,7 +57,12 @@ export function caseRowsOf({ caseId, matter, placed }: Founded, caseNo: string, 
     quiet: matter.quiet,
     received_at: receivedAt,
     registered_at: now,
-    due_at: clocks.map(({ due_at }) => due_at).sort((one, other) => one.getTime() - other.getTime())[0] ?? null,
+    due_at: dueWith(clocks),
   };
   return { row, assignments, clocks, submission: submissionRow(matter, caseId, true, now) };
 }
+
+const termsOf = ({ sourceSystem, channel, urgency, purpose }: MatterV1): CaseTerms => ({
+  ...{ sourceSystem, channel, urgency, purpose },
+  procedure: 'ORDINARY',
+});

@@ -11,5 +11,6 @@ export const DISAGREEING = `
     ('miscounts its events', c.event_count is distinct from (
        select count(*) from cases.case_event e where e.case_id = c.id having max(e.sequence) = count(*))),
     ('is due when no clock says so', c.due_at is distinct from (
-       select min(k.due_at) from cases.clock k where k.case_id = c.id and k.stopped_at is null))
+       select min(k.due_at) from cases.clock k where k.case_id = c.id and k.stopped_at is null and k.paused_at is null
+          and k.kind not in ('OBJECTION', 'REVIEW_REQUEST', 'RECHECK_REQUEST', 'EVALUATE', 'HOTLINE_RETURN')))
   ) as wrong (reason, is_so) where wrong.is_so`;
