@@ -17,6 +17,9 @@ const FOREIGN_CODES: Readonly<Record<string, ErrorCode>> = {
   OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
 };
 
+/** Codes about the query document itself: they tell where in it. */
+const OF_THE_QUERY: readonly ErrorCode[] = ['DOCUMENT_UNREADABLE', 'DOCUMENT_INVALID', 'DOCUMENT_NOT_TRUSTED'];
+
 /** SQLSTATEs of text that PostgreSQL cannot hold: NUL, half of a surrogate pair. Only a caller brings such. */
 const UNSTORABLE_TEXT: readonly unknown[] = ['22021', '22P05'];
 
@@ -34,7 +37,7 @@ export function errorMask(log: Logger): ErrorMask {
     return {
       message: messageOf(code, language),
       ...(error.path ? { path: error.path } : {}),
-      ...(error.locations && code.startsWith('DOCUMENT_') ? { locations: error.locations } : {}),
+      ...(error.locations && OF_THE_QUERY.includes(code) ? { locations: error.locations } : {}),
       extensions: { ...factsOf(error, cause), code, retryable: ERRORS[code].retry },
     };
   };

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { FieldCipher } from '../../platform/crypto/field-cipher.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import type { WorkingCalendar } from './calendar/working-calendar.js';
 import type { Case } from './case/case.entity.js';
@@ -23,6 +24,8 @@ export interface CasesContext {
   /** The recusal by which a unit has to keep out of a case (Art. 28); null when it may have it. */
   readonly recusalOf: (unitCode: string, it: Case) => Promise<string | null>;
   readonly calendar: WorkingCalendar;
+  /** Seals and opens what documents say. */
+  readonly cipher: FieldCipher;
   /** After the commit: feeds that have grown. */
   readonly publish: (topics: readonly string[]) => void;
   /** After the commit: submissions that went to another case. */

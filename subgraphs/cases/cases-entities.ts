@@ -1,6 +1,7 @@
 import type { EntitySchema } from '@mikro-orm/postgresql';
 import { AssignmentEntity } from './assignment/assignment.entity.js';
 import { CaseEntity } from './case/case.entity.js';
+import { DocumentEntity } from './document/document.entity.js';
 import { CaseJoinEntity } from './join/case-join.entity.js';
 import { CaseSubmissionEntity } from './join/case-submission.entity.js';
 
@@ -10,4 +11,5 @@ export const CASES_ENTITIES: readonly EntitySchema[] = [
   AssignmentEntity,
   CaseSubmissionEntity,
   CaseJoinEntity,
+  DocumentEntity,
 ];

@@ -4,6 +4,7 @@ import { caseReference } from './case/case.reference.js';
 import { CaseResolver } from './case/case.resolver.js';
 import { CaseFieldsResolver } from './case/case-fields.resolver.js';
 import { CaseMovesResolver } from './case/case-moves.resolver.js';
+import { CaseDocumentsResolver, DocumentResolver } from './document/document.resolver.js';
 import { CaseEventResolver } from './event/case-event.resolver.js';
 import { CaseFeedResolver } from './feed/case-feed.resolver.js';
 import { JoinResolver } from './join/join.resolver.js';
@@ -24,6 +25,8 @@ export function buildCasesGraph(): Promise<SubgraphGraph> {
         CaseEventResolver,
         JoinedSubmissionResolver,
         JoinResolver,
+        CaseDocumentsResolver,
+        DocumentResolver,
         CaseMovesResolver,
         CaseFeedResolver,
         PetitionProgressResolver,

@@ -8,6 +8,7 @@ import {
   type PlacingsQueryV1,
   unresolvedIdOf,
 } from '../../contracts/ports.js';
+import { createFieldCipher } from '../../platform/crypto/field-cipher.js';
 import type { KeyRing } from '../../platform/crypto/key-ring.js';
 import { createOrm } from '../../platform/database/create-orm.js';
 import { migrateSchema } from '../../platform/database/migrate.js';
@@ -121,6 +122,7 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
   const contextOf = contextMaker({
     ...{ em, subtree: subtree.of, lineages, lineage: lineages.ofUnit, feedUnits, calendar, publish, now },
     recusalOf: askRecusal(grid),
+    cipher: createFieldCipher(deps.keys.fields),
     tellIntake: (ids) => jobs.hurry(TELL_QUEUE, ids),
   });
 

@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import { statement } from '../../../platform/database/statement.js';
 import { isOverdue } from '../clock/deadline.rules.js';
 import { conditions } from '../conditions.js';
+import { DOCUMENTS, type DocumentRow } from '../document/document-row.js';
 import { onlyVisible, type Reach } from '../visibility.js';
 import {
   ASSIGNMENTS,
@@ -30,6 +31,7 @@ export interface CaseLoaders {
   readonly clocks: DataLoader<string, ClockRow[]>;
   readonly assignments: DataLoader<string, AssignmentRow[]>;
   readonly submissions: DataLoader<string, SubmissionRow[]>;
+  readonly documents: DataLoader<string, DocumentRow[]>;
   /** One row more than asked for, when there is one. */
   readonly events: DataLoader<EventPageKey, EventRow[], string>;
   /** After a move: what was read before it holds no more. */
@@ -52,6 +54,7 @@ export function caseLoaders(em: EntityManager, reach: () => Promise<Reach>, now:
     clocks: ofCases<ClockRow>(em, CLOCKS, (clock) => ({ ...clock, overdue: isOverdue(clock, now()) })),
     assignments: ofCases<AssignmentRow>(em, ASSIGNMENTS),
     submissions: ofCases<SubmissionRow>(em, SUBMISSIONS),
+    documents: ofCases<DocumentRow>(em, DOCUMENTS),
     events: new DataLoader<EventPageKey, EventRow[], string>((keys) => eventPages(em, keys), {
       cacheKeyFn: ({ caseId, size, after }) => `${caseId} ${size} ${after}`,
     }),

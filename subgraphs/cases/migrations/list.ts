@@ -12,6 +12,7 @@ import { Migration20261122040000_regulate_cases } from './Migration2026112204000
 import { Migration20261122043500_run_many_clocks } from './Migration20261122043500_run_many_clocks.js';
 import { Migration20261122044000_evaluate_handling } from './Migration20261122044000_evaluate_handling.js';
 import { Migration20261122044500_join_cases } from './Migration20261122044500_join_cases.js';
+import { Migration20261122045800_create_documents } from './Migration20261122045800_create_documents.js';
 
 export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121110000_create_calendar', class: Migration20261121110000_create_calendar },
@@ -27,4 +28,5 @@ export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261122043500_run_many_clocks', class: Migration20261122043500_run_many_clocks },
   { name: 'Migration20261122044000_evaluate_handling', class: Migration20261122044000_evaluate_handling },
   { name: 'Migration20261122044500_join_cases', class: Migration20261122044500_join_cases },
+  { name: 'Migration20261122045800_create_documents', class: Migration20261122045800_create_documents },
 ];

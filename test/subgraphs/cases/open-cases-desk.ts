@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { newKeyRing } from '../../../platform/crypto/key-ring.js';
 import type { EventBus } from '../../../platform/events/event-bus.js';
 import { ANONYMOUS, type Role, type Viewer } from '../../../platform/identity/viewer.js';
 import { createLogger } from '../../../platform/log/logger.js';
@@ -69,7 +70,7 @@ async function openDesk(url: string, dropDatabase: () => Promise<void>): Promise
       },
     } as Partial<EventBus> as EventBus,
     log: createLogger('silent'),
-    keys: {} as never,
+    keys: await newKeyRing(),
     metrics: createMetrics(),
     now: () => county.clock,
     intake: ports.intake,

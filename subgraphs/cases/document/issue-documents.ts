@@ -1,0 +1,124 @@
+import { LockMode } from '@mikro-orm/core';
+import { countyDay } from '../../../platform/calendar/county-day.rules.js';
+import { HubError } from '../../../platform/errors/hub-error.js';
+import { isHeld } from '../assignment/assignment.entity.js';
+import { isCaseId } from '../case/case-row.js';
+import type { MovedCase } from '../case/moved-case.js';
+import type { CasesContext } from '../cases-context.js';
+import { allocateNumbers } from './allocate-numbers.js';
+import { type Document, DocumentEntity } from './document.entity.js';
+import { openParts } from './document-content.js';
+import { writingUnit } from './document-hands.js';
+import type { DocumentKind } from './document-kinds.rules.js';
+import { type DocumentParts, type GivenPart, plainFacts, readParts, requireComplete } from './document-parts.rules.js';
+import { requireDocumentState } from './document-state.rules.js';
+import type { DocumentTemplate } from './document-template.rules.js';
+import { templateInForce, templateOf } from './read-templates.js';
+import { writeDocument } from './write-document.js';
+
+/** A document that a move issues: a draft by its id, or one written with the move, of a kind without approval. */
+export interface DocumentRef {
+  readonly documentId?: string | null;
+  readonly kind?: DocumentKind | null;
+  readonly parts?: readonly GivenPart[] | null;
+}
+
+export interface Issued {
+  readonly documentId: string;
+  readonly kind: DocumentKind;
+  /** 文号 */
+  readonly number: string;
+  /** Its choices and days by their keys, e.g. `outcome`; no words of anybody. */
+  readonly facts: DocumentParts;
+}
+
+/** What one move may issue. */
+const MOST_DOCUMENTS = 10;
+
+/**
+ * Issues documents in a move's transaction: complete, approved where their kind wants it, numbered in their order.
+ * Nothing is issued unless all are.
+ *
+ * @throws HubError BAD_USER_INPUT, DOCUMENT_NOT_FOUND (also of another case), DOCUMENT_STATE_REFUSED,
+ * DOCUMENT_APPROVAL_NEEDED, APPROVER_IS_DRAFTER, DOCUMENT_PART_MISSING, DOCUMENT_PART_INVALID,
+ * DOCUMENT_TEMPLATE_NOT_IN_FORCE, DOCUMENT_SERIES_MISSING
+ */
+export async function issueDocuments(
+  context: CasesContext,
+  moved: MovedCase,
+  refs: readonly DocumentRef[],
+): Promise<Issued[]> {
+  if (refs.length === 0) return [];
+  const named = refs.flatMap(({ documentId }) => documentId ?? []);
+  const isTooMany = refs.length > MOST_DOCUMENTS || new Set(named).size < named.length;
+  if (isTooMany) throw new HubError('BAD_USER_INPUT', { field: 'documents' });
+
+  const issuing: Issuing[] = [];
+  for (const ref of refs) issuing.push(await issuingOf(context, moved, ref));
+  const { tx, now, actor } = moved;
+  const numbers = await allocateNumbers(
+    tx,
+    issuing.map(({ document }) => document),
+    now,
+  );
+  return issuing.map(({ document, facts }, at) => {
+    const number = numbers[at] ?? '';
+    Object.assign(document, { state: 'ISSUED', number, issuedBy: actor, issuedAt: now });
+    return { documentId: document.id, kind: document.kind, number, facts };
+  });
+}
+
+interface Issuing {
+  readonly document: Document;
+  readonly facts: DocumentParts;
+}
+
+async function issuingOf(context: CasesContext, moved: MovedCase, ref: DocumentRef): Promise<Issuing> {
+  const { documentId, kind, parts } = ref;
+  if (documentId && !kind && !parts) return drafted(context, moved, documentId);
+  if (kind && !documentId) return written(context, moved, kind, parts ?? []);
+  throw new HubError('BAD_USER_INPUT', { field: 'documents' });
+}
+
+async function drafted({ cipher }: CasesContext, { tx, case: it, now }: MovedCase, id: string): Promise<Issuing> {
+  const document = isCaseId(id)
+    ? await tx.findOne(DocumentEntity, { id, caseId: it.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true })
+    : null;
+  if (!document) throw new HubError('DOCUMENT_NOT_FOUND', { documentId: id });
+  requireDocumentState(id, document.state, 'issue');
+  const template = await templateOf(tx, document.templateId);
+  requireInForce(template, countyDay(now));
+  if (template.needsApproval) requireApproval(document, template);
+  const parts = openParts(cipher, document);
+  requireComplete(template, parts);
+  return { document, facts: plainFacts(template, parts) };
+}
+
+async function written(
+  context: CasesContext,
+  { tx, case: it, assignments, now, actor }: MovedCase,
+  kind: DocumentKind,
+  given: readonly GivenPart[],
+): Promise<Issuing> {
+  const today = countyDay(now);
+  const template = await templateInForce(tx, kind, today);
+  if (template.needsApproval) throw new HubError('DOCUMENT_APPROVAL_NEEDED', { kind, article: template.article });
+  const parts = readParts(template, given, today);
+  requireComplete(template, parts);
+  const holders = assignments.filter(isHeld).map(({ unitCode }) => unitCode);
+  // Who may make the move was asked by the table of moves.
+  const unitCode = (await writingUnit(context, { holders, bureauCode: it.catchAllUnitCode })) ?? it.catchAllUnitCode;
+  const document = writeDocument(tx, context.cipher, { caseId: it.id, template, unitCode, parts, by: actor, at: now });
+  return { document, facts: plainFacts(template, parts) };
+}
+
+/** The law changed since it was written: it is written anew. */
+function requireInForce({ kind, id, validTo }: DocumentTemplate, day: string): void {
+  if (validTo !== null && validTo < day)
+    throw new HubError('DOCUMENT_TEMPLATE_NOT_IN_FORCE', { kind, template: id, day });
+}
+
+function requireApproval({ id, kind, state, approvedBy, draftedBy }: Document, { article }: DocumentTemplate): void {
+  if (state !== 'APPROVED') throw new HubError('DOCUMENT_APPROVAL_NEEDED', { documentId: id, kind, article });
+  if (approvedBy === draftedBy) throw new HubError('APPROVER_IS_DRAFTER', { documentId: id, kind, article });
+}

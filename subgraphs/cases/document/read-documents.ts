@@ -1,0 +1,58 @@
+import { countyDay } from '../../../platform/calendar/county-day.rules.js';
+import { statement } from '../../../platform/database/statement.js';
+import { HubError } from '../../../platform/errors/hub-error.js';
+import { isHeld } from '../assignment/assignment.entity.js';
+import type { CasesContext } from '../cases-context.js';
+import { openParts } from './document-content.js';
+import { isWriter } from './document-hands.js';
+import type { DocumentKind } from './document-kinds.rules.js';
+import { DOCUMENT_BY_ID, type DocumentRow } from './document-row.js';
+import type { DocumentTemplate } from './document-template.rules.js';
+import { templateOf, templatesInForce } from './read-templates.js';
+
+/** One part of a document with what it is called. */
+export interface WrittenPart {
+  readonly key: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** A case's documents: what was issued, and for those who write them the drafts too. */
+export async function documentsOf(context: CasesContext, caseId: string): Promise<DocumentRow[]> {
+  const documents = await context.loaders.documents.load(caseId);
+  if (documents.length === 0 || (await writes(context, caseId))) return documents;
+  return documents.filter(({ issuedAt }) => issuedAt !== null);
+}
+
+/** What a document says; null for those who neither have the case in hand nor work at the bureau. */
+export async function partsOf(context: CasesContext, document: DocumentRow): Promise<WrittenPart[] | null> {
+  if (document.content === null || !(await writes(context, document.caseId))) return null;
+  const parts = openParts(context.cipher, document);
+  const template = await templateOf(context.em, document.templateId);
+  return template.parts.flatMap(({ key, label }) => {
+    const text = parts[key];
+    return text === undefined ? [] : [{ key, label, text }];
+  });
+}
+
+/** The templates in force today, for whoever writes documents. */
+export function documentTemplates(context: CasesContext, kind: DocumentKind | null): Promise<DocumentTemplate[]> {
+  return templatesInForce(context.em, countyDay(context.now()), kind);
+}
+
+/** What became of it. @throws HubError DOCUMENT_NOT_FOUND */
+export async function changedDocument(context: CasesContext, changed: Promise<string>): Promise<DocumentRow> {
+  const documentId = await changed;
+  context.loaders.documents.clearAll();
+  const [document] = await statement<DocumentRow>(context.em, DOCUMENT_BY_ID, [documentId]);
+  if (!document) throw new HubError('DOCUMENT_NOT_FOUND', { documentId });
+  return document;
+}
+
+async function writes(context: CasesContext, caseId: string): Promise<boolean> {
+  const assignments = await context.loaders.assignments.load(caseId);
+  return isWriter(
+    context,
+    assignments.filter(isHeld).map(({ unitCode }) => unitCode),
+  );
+}

@@ -1,0 +1,330 @@
+import { aMatter } from './cases/a-matter.js';
+import { act, approved, documentsSeen, drafted, issue, partsFor } from './cases/documents.js';
+import { aViewer, type CasesDesk, type DeskTemplate, MONDAY, OFFICER, prepareDesks } from './cases/open-cases-desk.js';
+
+let desks: DeskTemplate;
+let desk: CasesDesk;
+beforeAll(async () => {
+  desks = await prepareDesks();
+  desk = await desks.open();
+});
+afterAll(async () => {
+  await desk[Symbol.asyncDispose]();
+  await desks[Symbol.asyncDispose]();
+});
+afterEach(() => {
+  desk.clock = MONDAY;
+});
+
+const ROADS = aViewer('department', 'JTJ');
+const HOUSING = aViewer('department', 'ZJJ');
+const LEADER = aViewer('leader');
+
+/** A case in the hands of the roads bureau. */
+async function aCase(): Promise<string> {
+  const matter = aMatter();
+  await desk.cases.register(desk.ports.bring(matter));
+  return desk.ports.links.get(matter.submissionId)?.caseId ?? '';
+}
+
+const refusedWith = (code: string, facts: object = {}) =>
+  expect.objectContaining({ code, facts: expect.objectContaining(facts) });
+
+describe('a document', () => {
+  it('is drafted by the unit that has the case in hand, in its name, and may yet lack parts', async () => {
+    const caseId = await aCase();
+
+    const document = await drafted(desk, ROADS, caseId, 'HANDLING_OPINION', { facts: null });
+
+    expect(document).toMatchObject({ state: 'DRAFT', number: null, unit: { code: 'JTJ' } });
+    expect(document.parts?.map(({ key }) => key)).not.toContain('facts');
+  });
+
+  it('of a case of others is not drafted, and its case not told of', async () => {
+    const { codes } = await act(desk, HOUSING, 'draftDocument', {
+      caseId: await aCase(),
+      kind: 'REPLY_LETTER',
+      parts: [],
+    });
+
+    expect(codes).toEqual(['CASE_NOT_FOUND']);
+  });
+
+  it('is not drafted by who may only look', async () => {
+    const { codes } = await act(desk, LEADER, 'draftDocument', {
+      caseId: await aCase(),
+      kind: 'REPLY_LETTER',
+      parts: [],
+    });
+
+    expect(codes).toEqual(['FORBIDDEN']);
+  });
+
+  it('keeps of two revisions of one version the first', async () => {
+    const { id: documentId, version } = await drafted(desk, ROADS, await aCase(), 'REPLY_LETTER');
+    const parts = partsFor('REPLY_LETTER', { reply: '已修好' });
+
+    const first = await act(desk, ROADS, 'reviseDocument', { documentId, version, parts });
+    const second = await act(desk, ROADS, 'reviseDocument', { documentId, version, parts });
+
+    expect([first.codes, second.codes]).toEqual([[], ['DOCUMENT_CHANGED_MEANWHILE']]);
+    expect(first.data.reviseDocument.document.parts).toContainEqual({ key: 'reply', text: '已修好' });
+  });
+
+  it('that is thrown away has no content left, and is listed no more', async () => {
+    const caseId = await aCase();
+    const { id: documentId, version } = await drafted(desk, ROADS, caseId, 'REPLY_LETTER');
+
+    await act(desk, ROADS, 'discardDocument', { documentId, version });
+
+    expect(await desk.sql('select state, content from cases.document where id = $1', [documentId])).toEqual([
+      { state: 'DISCARDED', content: null },
+    ]);
+    expect(await documentsSeen(desk, OFFICER, caseId)).toEqual([]);
+  });
+});
+
+describe('approval', () => {
+  it('Art. 34: is the head’s of the unit that extends, and of no other unit', async () => {
+    const { id: documentId, version } = await drafted(desk, ROADS, await aCase(), 'EXTENSION_NOTICE');
+
+    const foreign = await act(desk, aViewer('head', 'ZJJ'), 'approveDocument', { documentId, version });
+    const colleague = await act(desk, { ...ROADS, subject: 'colleague' }, 'approveDocument', { documentId, version });
+    const own = await act(desk, aViewer('head', 'JTJ'), 'approveDocument', { documentId, version });
+
+    expect([foreign.codes, colleague.codes, own.codes]).toEqual([['DOCUMENT_NOT_FOUND'], ['FORBIDDEN'], []]);
+    expect(own.data.approveDocument.document.state).toBe('APPROVED');
+  });
+
+  it('Art. 34: who drafted an extension notice does not approve it, even as an officer', async () => {
+    const officer = { ...OFFICER, subject: 'one-officer' };
+    const { id: documentId, version } = await drafted(desk, officer, await aCase(), 'EXTENSION_NOTICE');
+
+    const { codes } = await act(desk, officer, 'approveDocument', { documentId, version });
+
+    expect(codes).toEqual(['APPROVER_IS_DRAFTER']);
+  });
+
+  it('is not given by who revised it either', async () => {
+    const { id: documentId, version } = await drafted(desk, ROADS, await aCase(), 'HANDLING_OPINION');
+    const parts = partsFor('HANDLING_OPINION');
+    const { data } = await act(desk, OFFICER, 'reviseDocument', { documentId, version, parts });
+
+    const { codes } = await act(desk, OFFICER, 'approveDocument', {
+      documentId,
+      version: data.reviseDocument.document.version,
+    });
+
+    expect(codes).toEqual(['APPROVER_IS_DRAFTER']);
+  });
+
+  it('is refused by the database too, whoever writes the row', async () => {
+    const { id } = await drafted(desk, ROADS, await aCase(), 'HANDLING_OPINION');
+
+    await expect(
+      desk.sql(
+        `update cases.document set state = 'APPROVED', approved_by = drafted_by, approved_at = now() where id = $1`,
+        [id],
+      ),
+    ).rejects.toThrow(/check constraint/);
+  });
+
+  it('Art. 32: is not given to a handling opinion without facts and reasons', async () => {
+    const { id: documentId, version } = await drafted(desk, ROADS, await aCase(), 'HANDLING_OPINION', { facts: null });
+
+    const { codes } = await act(desk, OFFICER, 'approveDocument', { documentId, version });
+
+    expect(codes).toEqual(['DOCUMENT_PART_MISSING']);
+  });
+
+  it('is for what needs it: an acceptance notice is issued without', async () => {
+    const { id: documentId, version } = await drafted(desk, ROADS, await aCase(), 'ACCEPTANCE_NOTICE');
+
+    const { codes } = await act(desk, OFFICER, 'approveDocument', { documentId, version });
+
+    expect(codes).toEqual(['DOCUMENT_STATE_REFUSED']);
+  });
+
+  it('ends revising: what was approved is issued as the approver read it, or discarded', async () => {
+    const draft = await drafted(desk, ROADS, await aCase(), 'HANDLING_OPINION');
+    const { id: documentId, version } = await approved(desk, OFFICER, draft);
+
+    const { codes } = await act(desk, ROADS, 'reviseDocument', { documentId, version, parts: [] });
+
+    expect(codes).toEqual(['DOCUMENT_STATE_REFUSED']);
+  });
+});
+
+describe('issuing', () => {
+  it('numbers an approved document in its series and year, and tells the move its choices but no words', async () => {
+    const caseId = await aCase();
+    const draft = await drafted(desk, ROADS, caseId, 'HANDLING_OPINION', { outcome: 'EXPLAINED' });
+    await approved(desk, OFFICER, draft);
+
+    const [issued] = await issue(desk, ROADS, caseId, [{ documentId: draft.id }]);
+
+    expect(issued).toEqual({
+      documentId: draft.id,
+      kind: 'HANDLING_OPINION',
+      number: '信意〔2026〕1号',
+      facts: { outcome: 'EXPLAINED' },
+    });
+    expect(await documentsSeen(desk, LEADER, caseId)).toMatchObject([{ state: 'ISSUED', number: '信意〔2026〕1号' }]);
+  });
+
+  it('drafts what needs no approval with the move, and counts the documents of one move on', async () => {
+    const caseId = await aCase();
+    const ref = { kind: 'REGISTRATION_RECEIPT', parts: partsFor('REGISTRATION_RECEIPT') } as const;
+
+    const issued = await issue(desk, OFFICER, caseId, [ref, ref]);
+
+    expect(issued.map(({ number }) => number)).toEqual(['信登〔2026〕1号', '信登〔2026〕2号']);
+  });
+
+  it('takes the year from the county’s calendar', async () => {
+    const caseId = await aCase();
+    // 2026-12-31T16:30Z is 00:30 on New Year's Day in the county.
+    desk.clock = new Date('2026-12-31T16:30:00.000Z');
+
+    const [issued] = await issue(desk, OFFICER, caseId, [
+      { kind: 'WITHDRAWAL_REQUEST', parts: partsFor('WITHDRAWAL_REQUEST') },
+    ]);
+
+    expect(issued?.number).toBe('信撤〔2027〕1号');
+  });
+
+  it('uses a unit’s own series where it has one', async () => {
+    const caseId = await aCase();
+    await desk.sql(
+      `insert into cases.document_series values ('REPLY_LETTER', 'JTJ', '宁交信答', '2026-01-01', '宁交发〔2026〕1号')`,
+    );
+
+    const [issued] = await issue(desk, ROADS, caseId, [{ kind: 'REPLY_LETTER', parts: partsFor('REPLY_LETTER') }]);
+
+    expect(issued?.number).toBe('宁交信答〔2026〕1号');
+  });
+
+  it('gives concurrent moves numbers without a gap and none twice, also where some fail after theirs', async () => {
+    const cases = await Promise.all(Array.from({ length: 12 }, aCase));
+    const receipt = { kind: 'ACCEPTANCE_NOTICE', parts: partsFor('ACCEPTANCE_NOTICE') } as const;
+    const guidance = { kind: 'REFERRAL_GUIDANCE', parts: partsFor('REFERRAL_GUIDANCE') } as const;
+
+    // Both orders at once, and every third with a document of no case at all, which undoes the whole move.
+    const moves = cases.map((id, at) => {
+      const both = at % 2 === 0 ? [receipt, guidance] : [guidance, receipt];
+      return issue(desk, OFFICER, id, at % 3 === 0 ? [...both, { documentId: id }] : both);
+    });
+    const settled = await Promise.allSettled(moves);
+
+    expect(settled.filter(({ status }) => status === 'rejected')).toHaveLength(4);
+    const numbers = await desk.sql<{ number: string }>(
+      `select number from cases.document where case_id = any ($1) order by length(number), number`,
+      [cases],
+    );
+    const wanted = ['信受', '信导'].flatMap((word) =>
+      Array.from({ length: 8 }, (_, at) => `${word}〔2026〕${at + 1}号`),
+    );
+    expect(numbers.map(({ number }) => number).sort()).toEqual(wanted.sort());
+  });
+
+  it('Art. 32: does not issue an opinion that nobody approved', async () => {
+    const caseId = await aCase();
+    const { id: documentId } = await drafted(desk, ROADS, caseId, 'HANDLING_OPINION');
+    const inline = { kind: 'HANDLING_OPINION', parts: partsFor('HANDLING_OPINION') } as const;
+
+    const refusal = refusedWith('DOCUMENT_APPROVAL_NEEDED', { kind: 'HANDLING_OPINION', article: '32' });
+    await expect(issue(desk, ROADS, caseId, [{ documentId }])).rejects.toEqual(refusal);
+    await expect(issue(desk, ROADS, caseId, [inline])).rejects.toEqual(refusal);
+  });
+
+  it.each([
+    ['ACCEPTANCE_NOTICE', 'route', '23'],
+    ['NOT_ACCEPTED_NOTICE', 'whereTo', '19(3)、23、36(3)'],
+    ['REFERRAL_GUIDANCE', 'procedure', '22、23、31'],
+    ['MEDIATION_AGREEMENT', 'otherSignature', '33'],
+    ['SETTLEMENT_PLEDGE', 'petitionerSignature', '33、37'],
+  ] as const)('refuses %s without %s by Art. %s, and nothing is half done', async (kind, key, article) => {
+    const caseId = await aCase();
+    const ready = { kind: 'REPLY_LETTER', parts: partsFor('REPLY_LETTER') } as const;
+
+    await expect(issue(desk, ROADS, caseId, [ready, { kind, parts: partsFor(kind, { [key]: null }) }])).rejects.toEqual(
+      refusedWith('DOCUMENT_PART_MISSING', { kind, parts: key, article }),
+    );
+    expect(await desk.sql('select from cases.document where case_id = $1', [caseId])).toEqual([]);
+    const events = await desk.sql(`select from cases.case_event where case_id = $1 and kind = 'CASE_SUPPLEMENTED'`, [
+      caseId,
+    ]);
+    expect(events).toEqual([]);
+  });
+
+  it('refuses a document of another case, one that was issued, one that was discarded, and one named twice', async () => {
+    const [own, other] = [await aCase(), await aCase()];
+    const foreign = await drafted(desk, ROADS, other, 'REPLY_LETTER');
+    const issued = await drafted(desk, ROADS, own, 'REPLY_LETTER');
+    await issue(desk, ROADS, own, [{ documentId: issued.id }]);
+    const gone = await drafted(desk, ROADS, own, 'REPLY_LETTER');
+    await act(desk, ROADS, 'discardDocument', { documentId: gone.id, version: gone.version });
+    const ready = await drafted(desk, ROADS, own, 'REPLY_LETTER');
+
+    const codes: string[] = [];
+    for (const ids of [[foreign.id], [issued.id], [gone.id], ['no-id'], [ready.id, ready.id]]) {
+      const refs = ids.map((documentId) => ({ documentId }));
+      codes.push(await issue(desk, ROADS, own, refs).then(String, ({ code }) => code));
+    }
+
+    expect(codes).toEqual([
+      'DOCUMENT_NOT_FOUND',
+      'DOCUMENT_STATE_REFUSED',
+      'DOCUMENT_STATE_REFUSED',
+      'DOCUMENT_NOT_FOUND',
+      'BAD_USER_INPUT',
+    ]);
+  });
+
+  it('refuses a draft on a template that has gone out of force, until it is revised', async () => {
+    const caseId = await aCase();
+    const document = await drafted(desk, ROADS, caseId, 'REPLY_LETTER');
+    await desk.sql(`update cases.document_template set valid_to = '2026-03-01' where id = 'REPLY_LETTER-1'`);
+    await desk.sql(
+      `insert into cases.document_template select 'REPLY_LETTER-2', kind, 2, title, parts, body, article,
+         needs_approval, date '2026-03-02', null, source from cases.document_template where id = 'REPLY_LETTER-1'`,
+    );
+
+    await expect(issue(desk, ROADS, caseId, [{ documentId: document.id }])).rejects.toEqual(
+      refusedWith('DOCUMENT_TEMPLATE_NOT_IN_FORCE', { template: 'REPLY_LETTER-1' }),
+    );
+    const { id: documentId, version } = document;
+    await act(desk, ROADS, 'reviseDocument', { documentId, version, parts: partsFor('REPLY_LETTER') });
+    expect(await issue(desk, ROADS, caseId, [{ documentId }])).toHaveLength(1);
+  });
+});
+
+describe('what a document says', () => {
+  const CANARY = '钱鸣凤的补偿款';
+
+  it('is for the unit that has the case in hand and for the bureau; others see kind, number and dates', async () => {
+    const caseId = await aCase();
+    await drafted(desk, ROADS, caseId, 'REPLY_LETTER', { reply: CANARY });
+    expect(await documentsSeen(desk, LEADER, caseId)).toEqual([]);
+    await issue(desk, ROADS, caseId, [{ documentId: (await documentsSeen(desk, ROADS, caseId))?.[0]?.id ?? '' }]);
+
+    const said = { key: 'reply', text: CANARY };
+    expect((await documentsSeen(desk, ROADS, caseId))?.[0]?.parts).toContainEqual(said);
+    expect((await documentsSeen(desk, OFFICER, caseId))?.[0]?.parts).toContainEqual(said);
+    expect(await documentsSeen(desk, LEADER, caseId)).toMatchObject([{ kind: 'REPLY_LETTER', parts: null }]);
+    expect(await documentsSeen(desk, HOUSING, caseId)).toBeNull();
+  });
+
+  it('stands in no table in plain words, and in no event', async () => {
+    const caseId = await aCase();
+    await issue(desk, ROADS, caseId, [{ kind: 'REPLY_LETTER', parts: partsFor('REPLY_LETTER', { reply: CANARY }) }]);
+
+    const rows = await desk.sql<{ text: string }>(
+      `select to_jsonb(d)::text as text from cases.document d where case_id = $1
+       union all select to_jsonb(e)::text from cases.case_event e where case_id = $1`,
+      [caseId],
+    );
+    expect(rows.length).toBeGreaterThan(2);
+    expect(rows.filter(({ text }) => text.includes(CANARY))).toEqual([]);
+  });
+});
