@@ -119,6 +119,8 @@ export const linkV1 = z.strictObject({
   caseId: z.string(),
   caseNo: z.string(),
   guard: z.enum(LINK_GUARDS),
+  /** Other cases of the same matter: those it was founded anew from, or that were founded anew from it. */
+  relatedCaseIds: z.array(z.string()).optional(),
 });
 export type LinkV1 = z.infer<typeof linkV1>;
 

@@ -1,4 +1,6 @@
 import { buildSubgraph, type SubgraphGraph } from '../../platform/graphql/build-subgraph.js';
+import { CaseChainResolver } from './chain/case-chain.resolver.js';
+import { SubmissionChainResolver } from './chain/submission-chain.resolver.js';
 import { DoorResolver } from './door/door.resolver.js';
 import { MappingProfileResolver } from './profile/mapping-profile.resolver.js';
 import { PetitionProgressResolver } from './progress/petition-progress.resolver.js';
@@ -16,6 +18,8 @@ export function buildIntakeGraph(): Promise<SubgraphGraph> {
       resolvers: [
         SubmissionResolver,
         CaseResolver,
+        CaseChainResolver,
+        SubmissionChainResolver,
         SetAsideResolver,
         UnknownValueResolver,
         MappingProfileResolver,

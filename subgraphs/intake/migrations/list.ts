@@ -6,6 +6,7 @@ import { Migration20261121235000_find_candidates_by_anchor } from './Migration20
 import { Migration20261122000000_find_unknown_values } from './Migration20261122000000_find_unknown_values.js';
 import { Migration20261122001000_set_aside_at_registration } from './Migration20261122001000_set_aside_at_registration.js';
 import { Migration20261122045000_guard_links } from './Migration20261122045000_guard_links.js';
+import { Migration20261122050000_count_chains } from './Migration20261122050000_count_chains.js';
 
 /** In the order in which they run. */
 export const intakeMigrations: readonly MigrationEntry[] = [
@@ -25,4 +26,5 @@ export const intakeMigrations: readonly MigrationEntry[] = [
     class: Migration20261122001000_set_aside_at_registration,
   },
   { name: 'Migration20261122045000_guard_links', class: Migration20261122045000_guard_links },
+  { name: 'Migration20261122050000_count_chains', class: Migration20261122050000_count_chains },
 ];

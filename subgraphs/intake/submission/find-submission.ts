@@ -29,6 +29,17 @@ export async function submissionsOfCase(
   });
 }
 
+/** One submission of a case that the viewer may see. */
+export async function throughCase(
+  { viewer, loaders }: IntakeContext,
+  { viewable }: CaseType,
+  submissionId: string,
+): Promise<SubmissionType | null> {
+  const row = await loaders.submission.load(submissionId);
+  const sight = row ? sightThroughCase(viewer, viewable, shownOf(row)) : 'NOTHING';
+  return row && sight !== 'NOTHING' ? new SubmissionType(loaders, row, sight) : null;
+}
+
 const shownOf = ({ state, case_id: caseId, link_guard: guard }: SubmissionRow): Shown => ({
   isSetAside: state === 'SET_ASIDE',
   guard: caseId === null ? null : guard,

@@ -2,6 +2,15 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { AttachmentType } from '../attachment/attachment.type.js';
 import { loadAttachments } from '../attachment/load-attachments.js';
+import {
+  type CaseChainRow,
+  type ChainEntryRow,
+  type ChainPageKey,
+  type ChainPlaceRow,
+  loadCaseChains,
+  loadChainPages,
+  loadChainPlaces,
+} from '../chain/chain-rows.js';
 import type { IntakeSecrets } from '../intake-secrets.js';
 import { type CandidateRow, loadCandidates } from '../match/load-candidates.js';
 import { loadPetitioners } from '../petitioner/load-petitioners.js';
@@ -17,6 +26,10 @@ export interface IntakeLoaders {
   readonly petitioners: DataLoader<string, PetitionerType[]>;
   readonly attachments: DataLoader<string, AttachmentType[]>;
   readonly candidates: DataLoader<string, CandidateRow[]>;
+  readonly chainPlace: DataLoader<string, ChainPlaceRow | null>;
+  readonly caseChain: DataLoader<string, CaseChainRow | null>;
+  /** One row more than asked for, when there is one. */
+  readonly chainPage: DataLoader<ChainPageKey, ChainEntryRow[], string>;
 }
 
 export function createIntakeLoaders(em: EntityManager, secrets: IntakeSecrets): IntakeLoaders {
@@ -27,6 +40,11 @@ export function createIntakeLoaders(em: EntityManager, secrets: IntakeSecrets): 
     petitioners: many((ids) => loadPetitioners(em, secrets, ids)),
     attachments: many((ids) => loadAttachments(em, secrets, ids)),
     candidates: many((ids) => loadCandidates(em, ids)),
+    chainPlace: one((ids) => loadChainPlaces(em, ids)),
+    caseChain: one((ids) => loadCaseChains(em, ids)),
+    chainPage: new DataLoader((keys) => loadChainPages(em, keys), {
+      cacheKeyFn: ({ caseId, size, after }: ChainPageKey) => `${caseId} ${size} ${after?.join(' ') ?? ''}`,
+    }),
   };
 }
 

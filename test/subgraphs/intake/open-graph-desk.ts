@@ -13,7 +13,7 @@ export interface GraphDesk extends IntakeDesk {
   clear(): Promise<void>;
 }
 
-const CLEAR = `truncate intake.submission, intake.petitioner cascade;
+const CLEAR = `truncate intake.submission, intake.petitioner, intake.case_matter cascade;
   alter sequence intake.submission_serial restart`;
 
 export async function openGraphDesk(): Promise<GraphDesk> {
