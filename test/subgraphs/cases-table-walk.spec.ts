@@ -61,9 +61,10 @@ describe('the table of moves, walked at random over real rows', () => {
 /** Makes a move by its row alone, by a hand it asks for, with whatever documents it wants. */
 async function make(desk: CasesDesk, caseId: string, move: CaseMove): Promise<CaseState> {
   const context = desk.cases.contextOf({ viewer: OFFICER, requestId: 'walk', client: 'walk' }) as CasesContext;
+  const almanac = await context.calendar.read();
   return context.em.fork().transactional(async (tx) => {
     await lockCases(tx, [caseId]);
-    const moves = moving(tx, context, { hands: () => [...HANDS], actor: 'walk' });
+    const moves = moving(tx, context, { hands: () => [...HANDS], actor: 'walk', almanac });
     const moved = await moves.take(caseId);
     moved.make(move, {
       ...{ held: heldLead(moved), unitCode: moved.case.leadUnitCode, facts: {} },

@@ -74,8 +74,8 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 describe('registering', () => {
   aDeskEach();
 
-  it('makes a matched submission a numbered case in a unit’s hands, with its clock running', async () => {
-    const matter = aMatter();
+  it('makes a matched submission a numbered case in a unit’s hands, with its clocks running', async () => {
+    const matter = aMatter({ channel: 'ONLINE' });
 
     const [id] = await register(matter);
 
@@ -84,7 +84,11 @@ describe('registering', () => {
       state: 'ASSIGNED',
       leadUnit: { code: 'JTJ' },
       dueAt: '2026-03-17T15:59:59.999Z',
-      clocks: [{ stoppedAt: null, breachedAt: null }],
+      clocks: [
+        { kind: 'FORWARD', stoppedAt: MONDAY.toISOString(), breachedAt: null },
+        { kind: 'NOTIFY', stoppedAt: null, breachedAt: null },
+        { kind: 'OBJECTION', stoppedAt: null, breachedAt: null },
+      ],
       assignments: [{ role: 'LEAD', state: 'ASSIGNED', unit: { code: 'JTJ' } }],
       events: {
         nodes: [
@@ -212,10 +216,10 @@ describe('registering', () => {
     expect(desk.nudged).toEqual([]);
   });
 
-  it('starts no clock for what was received before the policy was in force', async () => {
-    const [id] = await register(aMatter({ quiet: true, receivedAt: '2021-03-03T02:00:00.000Z' }));
+  it('starts no clock from a day before the law was in force', async () => {
+    const [id] = await register(aMatter({ channel: 'ONLINE', quiet: true, receivedAt: '2021-03-03T02:00:00.000Z' }));
 
-    expect(await officerSees(id)).toMatchObject({ clocks: [], dueAt: null });
+    expect((await officerSees(id)).clocks.map(({ kind }) => kind)).toEqual(['NOTIFY', 'OBJECTION']);
   });
 
   it('does not let one that cannot be written hold the others, and sets its reason down', async () => {
@@ -305,7 +309,7 @@ describe('a case in hand', () => {
   it('is read anew after each of two moves of one request', async () => {
     const [id = ''] = await register(aMatter());
     const { version, ...found } = await officerSees(id);
-    const CASE = 'case { state clocks { stoppedAt } events { nodes { kind } } }';
+    const CASE = 'case { state clocks { kind stoppedAt } events { nodes { kind } } }';
 
     const { data, codes } = await desk.ask(
       ROADS,
@@ -318,8 +322,9 @@ describe('a case in hand', () => {
     );
 
     expect(codes).toEqual([]);
-    expect(data.signed.case).toMatchObject({ state: 'SIGNED', clocks: [{ stoppedAt: null }] });
-    expect(data.replied.case).toMatchObject({ state: 'REPLIED', clocks: [{ stoppedAt: MONDAY.toISOString() }] });
+    const notify = (stoppedAt: string | null) => expect.arrayContaining([{ kind: 'NOTIFY', stoppedAt }]);
+    expect(plain(data.signed.case)).toMatchObject({ state: 'SIGNED', clocks: notify(null) });
+    expect(plain(data.replied.case)).toMatchObject({ state: 'REPLIED', clocks: notify(MONDAY.toISOString()) });
     expect(data.replied.case.events.nodes).toHaveLength(4);
   });
 
@@ -645,20 +650,20 @@ describe('a clock', () => {
   aDeskEach();
 
   it('is found run out once, and its unit is told once, also after a long sleep', async () => {
-    const [id = ''] = await register(aMatter());
+    const [id = ''] = await register(aMatter({ channel: 'ONLINE' }));
     desk.clock = new Date('2026-03-17T16:00:00.000Z');
 
     await Promise.all([sweep('cases.clocks'), sweep('cases.clocks')]);
     await sweep('cases.clocks');
 
     const found = await officerSees(id);
-    expect(found.clocks[0]?.breachedAt).toBe('2026-03-17T16:00:00.000Z');
+    expect(found.clocks.find(({ kind }) => kind === 'NOTIFY')?.breachedAt).toBe('2026-03-17T16:00:00.000Z');
     expect(kindsOf(found).filter((kind) => kind === 'CLOCK_BREACHED')).toHaveLength(1);
     expect(await heardBy('JTJ', id)).toEqual(['CASE_ASSIGNED', 'CLOCK_BREACHED']);
   });
 
   it('is not run out in the last minute of its last day in the county', async () => {
-    const [id = ''] = await register(aMatter());
+    const [id = ''] = await register(aMatter({ channel: 'ONLINE' }));
     desk.clock = new Date('2026-03-17T23:59:59+08:00');
 
     await sweep('cases.clocks');
@@ -669,14 +674,16 @@ describe('a clock', () => {
 
   it('is counted anew when the notice for its year comes out', async () => {
     desk.clock = new Date('2026-12-20T02:00:00.000Z');
-    const [id] = await register(aMatter({ receivedAt: '2026-12-20T02:00:00.000Z' }));
+    const [id] = await register(aMatter({ channel: 'ONLINE', receivedAt: '2026-12-20T02:00:00.000Z' }));
     expect((await officerSees(id)).dueAt).toBe('2027-01-04T15:59:59.999Z');
 
     const imported = await desk.cases.importCalendar(NOTICE_2027, 'json');
 
     expect(imported).toEqual({ year: 2027, days: 365, recounted: 1 });
     expect((await officerSees(id)).dueAt).toBe('2027-01-05T15:59:59.999Z');
-    expect(await desk.sql('select provisional from cases.clock')).toEqual([{ provisional: false }]);
+    expect(await desk.sql('select provisional from cases.clock where stopped_at is null group by 1')).toEqual([
+      { provisional: false },
+    ]);
     expect(await desk.cases.importCalendar(NOTICE_2027, 'json')).toMatchObject({ recounted: 0 });
   });
 

@@ -4,13 +4,22 @@ import type { MovedCase } from '../case/moved-case.js';
 import { CLOCK_KINDS, CLOCKS, type ClockKind } from '../clock/clock-kinds.rules.js';
 import type { ClockOrder } from '../clock/clock-order.rules.js';
 import { type Assignment, AssignmentEntity, type AssignmentRole, isHeld } from './assignment.entity.js';
+import { begins } from './begins.rules.js';
 
 /**
- * Puts the case into a unit's hands. What stood in the way must be ended and flushed before: one lead, and a unit once.
+ * Puts the case into a unit's hands; its time runs from now. What stood in the way must be ended and flushed before: one
+ * lead, and a unit once.
  *
  * @throws HubError ASSIGNEE_IS_RESPONDENT
  */
 export function handOver(moved: MovedCase, unitCode: string, role: AssignmentRole): Assignment {
+  const assignment = takeInHand(moved, unitCode, role);
+  moved.order(...clockOrders(moved, assignment, begins(role), 'START'));
+  return assignment;
+}
+
+/** The same where time runs on that began before. @throws HubError ASSIGNEE_IS_RESPONDENT */
+export function takeInHand(moved: MovedCase, unitCode: string, role: AssignmentRole): Assignment {
   const { tx, case: it, assignments, now } = moved;
   if (it.barredUnitCodes.includes(unitCode)) throw new HubError('ASSIGNEE_IS_RESPONDENT', { caseId: it.id });
   const assignment = tx.create(AssignmentEntity, {
@@ -25,17 +34,10 @@ export function handOver(moved: MovedCase, unitCode: string, role: AssignmentRol
   tx.persist(assignment);
   assignments.push(assignment);
   if (role === 'LEAD') it.leadUnitCode = unitCode;
-  moved.order(...clockOrders(moved, assignment, BEGINS[role], 'START'));
   return assignment;
 }
 
 const OF_ASSIGNMENTS = CLOCK_KINDS.filter((kind) => CLOCKS[kind].scope === 'ASSIGNMENT');
-
-/** What runs from a unit's own receipt. Of work orders: where an order of the channel has a time limit in force. */
-const BEGINS: Readonly<Record<AssignmentRole, readonly ClockKind[]>> = {
-  LEAD: ['NOTIFY', 'OBJECTION', 'HOTLINE_SIGN', 'HOTLINE_RETURN', 'HOTLINE_HANDLE'],
-  CO: ['OBJECTION'],
-};
 
 const clockOrders = (
   { case: it, now }: MovedCase,
@@ -49,8 +51,13 @@ export function revoke(moved: MovedCase, assignment: Assignment): void {
   const { tell, now } = moved;
   assignment.state = 'REVOKED';
   assignment.revokedAt = now;
-  moved.order(...clockOrders(moved, assignment, OF_ASSIGNMENTS, 'VOID'));
+  endClocks(moved, assignment);
   tell('ASSIGNMENT_REVOKED', assignment.unitCode, { assignmentId: assignment.id, role: assignment.role });
+}
+
+/** It owes nothing more under this assignment. */
+export function endClocks(moved: MovedCase, assignment: Assignment): void {
+  moved.order(...clockOrders(moved, assignment, OF_ASSIGNMENTS, 'VOID'));
 }
 
 /** The unit's own assignment to this case, in whatever role. */

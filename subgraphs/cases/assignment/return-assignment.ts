@@ -4,7 +4,7 @@ import { type MoveTarget, moveCase } from '../case/move-case.js';
 import type { MovedCase } from '../case/moved-case.js';
 import type { CasesContext } from '../cases-context.js';
 import { heldAssignment } from './find-assignment.js';
-import { handOver, heldBy, revoke } from './hand-over.js';
+import { endClocks, handOver, heldBy, revoke } from './hand-over.js';
 
 export interface ReturnAssignment extends MoveTarget {
   readonly assignmentId: string;
@@ -36,6 +36,7 @@ export function returnAssignment(context: CasesContext, input: ReturnAssignment)
     held.state = 'RETURNED';
     held.returnedAt = moved.now;
     held.returnReason = reason;
+    endClocks(moved, held);
     if (role === 'LEAD') await handToBureau(moved);
   });
 }

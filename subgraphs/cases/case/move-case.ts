@@ -24,7 +24,7 @@ type Decide = (moved: MovedCase, moves: Moving) => Promise<void> | void;
 
 /**
  * Find, guard, decide, record, in one transaction: the case's row is locked, so of two that decided on the same version
- * the second is refused; then the events are appended, last of all.
+ * the second is refused; then clocks follow and the events are appended, last of all.
  *
  * @returns the case as the viewer sees it afterwards; null when it went out of sight
  * @throws HubError CASE_NOT_FOUND, CASE_CHANGED_MEANWHILE, and what `decide` throws
@@ -37,10 +37,11 @@ export async function moveCase(
 ): Promise<CaseRow | null> {
   await requireVisible(context, caseId);
   const hands = await handsOf(context);
+  const almanac = await context.calendar.read();
   const topics = await context.em.fork().transactional(async (tx) => {
     if (isRegistering) await lockRegistration(tx);
     await lockCases(tx, [caseId, ...others]);
-    const moves = moving(tx, context, { hands, actor: context.viewer.subject });
+    const moves = moving(tx, context, { hands, actor: context.viewer.subject, almanac });
     const moved = await moves.take(caseId);
     if (moved.case.version !== version) throw new HubError('CASE_CHANGED_MEANWHILE', { caseId });
     await decide(moved, moves);
@@ -58,9 +59,10 @@ export async function moveCase(
  * @throws HubError FORBIDDEN, CASE_MOVE_REFUSED, and what `decide` throws
  */
 export async function moveCaseAsPetitioner(context: CasesContext, caseId: string, decide: Decide): Promise<void> {
+  const almanac = await context.calendar.read();
   const topics = await context.em.fork().transactional(async (tx) => {
     await lockCases(tx, [caseId]);
-    const moves = moving(tx, context, { hands: petitionersHands, actor: 'petitioner' });
+    const moves = moving(tx, context, { hands: petitionersHands, actor: 'petitioner', almanac });
     await decide(await moves.take(caseId), moves);
     return moves.record();
   });

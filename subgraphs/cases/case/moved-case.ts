@@ -1,8 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CaseEventKind } from '../../../contracts/case-event.js';
 import { type Assignment, AssignmentEntity, isHeld } from '../assignment/assignment.entity.js';
+import type { Almanac } from '../calendar/working-calendar.js';
 import type { CasesContext } from '../cases-context.js';
+import { termsOf } from '../clock/case-terms.rules.js';
 import { type ClockOrder, type ClockTarget, ordersOfMove } from '../clock/clock-order.rules.js';
+import { runClockOrders } from '../clock/run-clock-orders.js';
 import type { DocumentKind } from '../document/document-kinds.rules.js';
 import { appendEvents, type NewEvent } from '../event/append-events.js';
 import { eventLedger, type LedgerEntry } from '../event/event-ledger.js';
@@ -54,19 +57,20 @@ export interface Moving {
   take(caseId: string): Promise<MovedCase>;
   /** A case made in this transaction. */
   adopt(made: Case): MovedCase;
-  /** Writes the rows, then the events: nothing waits for a row while it holds the order of the feed. */
+  /** Writes the rows, then the clocks, then the events: nothing waits for a row while it holds the order of the feed. */
   record(): Promise<string[]>;
 }
 
 interface MovingBy {
   readonly hands: HandsOn;
   readonly actor: string;
+  readonly almanac: Almanac;
 }
 
 export function moving(
   tx: EntityManager,
   { now: clock }: Pick<CasesContext, 'now'>,
-  { hands, actor }: MovingBy,
+  { hands, actor, almanac }: MovingBy,
 ): Moving {
   const now = clock();
   const told: LedgerEntry[] = [];
@@ -117,6 +121,7 @@ export function moving(
       for (const entry of told) ledger.add(entry);
       for (const { case: it } of taken) it.eventCount = ledger.countOf(it.id);
       await tx.flush();
+      await runClockOrders(tx, orders, termsOf(taken.map((one) => one.case)), almanac);
       return appendEvents(tx, ledger.events);
     },
   };

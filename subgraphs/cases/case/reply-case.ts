@@ -1,6 +1,5 @@
 import { heldLead } from '../assignment/find-assignment.js';
 import type { CasesContext } from '../cases-context.js';
-import { stopClocks } from '../clock/stop-clocks.js';
 import { answerFounder } from '../join/answer-founder.js';
 import type { CaseRow } from './case-row.js';
 import { type MoveTarget, moveCase } from './move-case.js';
@@ -13,7 +12,6 @@ import { type MoveTarget, moveCase } from './move-case.js';
 export function replyCase(context: CasesContext, input: MoveTarget): Promise<CaseRow | null> {
   return moveCase(context, input, async (moved) => {
     moved.make('reply', { held: heldLead(moved), unitCode: moved.case.leadUnitCode, facts: {} });
-    await stopClocks(moved, 'MET');
     await answerFounder(moved);
   });
 }

@@ -19,6 +19,8 @@ export const CLOCK_COLUMNS: Columns<ClockInsertRow> = {
   yellow_at: 'timestamptz',
   orange_at: 'timestamptz',
   next_at: 'timestamptz',
+  stopped_at: 'timestamptz',
+  stop_reason: 'text',
 };
 
 export function clockInsertRow(clock: ClockState) {
@@ -36,6 +38,8 @@ export function clockInsertRow(clock: ClockState) {
     yellow_at: clock.yellowAt,
     orange_at: clock.orangeAt,
     next_at: nextInstant(clock),
+    stopped_at: clock.stoppedAt,
+    stop_reason: clock.stopReason,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { DayMap } from '../../../platform/calendar/working-day.rules.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
 import { CLOCKS, isDuty } from './clock-kinds.rules.js';
-import type { ClockOrder, StartOrder } from './clock-order.rules.js';
+import type { ClockOrder } from './clock-order.rules.js';
 import { type ClockState, levelAt, pausedSince } from './running-clock.rules.js';
 import { countedDeadline, startedClock } from './start-clock.rules.js';
 import type { CaseTerms, TimeLimit } from './time-limit.rules.js';
@@ -16,8 +16,9 @@ export interface ClockRoom {
 }
 
 export interface FollowedOrders {
+  /** As they are after all orders. */
   readonly started: readonly ClockState[];
-  /** Among them may be one that was started by an order before. */
+  /** Those that were there before. */
   readonly changed: readonly ClockState[];
 }
 
@@ -33,39 +34,27 @@ export function followOrders(
   room: ClockRoom,
 ): FollowedOrders {
   const clocks = new Map(running.map((clock) => [keyOf(clock), clock]));
-  const started: ClockState[] = [];
+  const started = new Map<string, ClockState>();
   const changed = new Map<string, ClockState>();
   for (const order of orders) {
     const clock = clocks.get(keyOf(order));
-    if (order.op === 'START') {
-      const begun = clock ? null : start(order, room);
-      if (!begun) continue;
-      started.push(begun);
-      clocks.set(keyOf(begun), begun);
-      continue;
-    }
-    const after = clock ? followed(clock, order, room) : missed(order);
+    const after = clock ? followed(clock, order, room) : begun(order, room);
     if (!after) continue;
-    changed.set(after.id, after);
+    (!clock || started.has(after.id) ? started : changed).set(after.id, after);
     clocks.delete(keyOf(order));
     if (!after.stoppedAt) clocks.set(keyOf(after), after);
   }
-  return { started, changed: [...changed.values()] };
+  return { started: [...started.values()], changed: [...changed.values()] };
 }
 
 const keyOf = ({ caseId, kind, subjectId }: Pick<ClockState, 'caseId' | 'kind' | 'subjectId'>): string =>
   `${caseId} ${kind} ${subjectId ?? ''}`;
 
-function start(order: StartOrder, { days, limits, terms, newId }: ClockRoom): ClockState | null {
+/** What comes of an order where no such clock runs. */
+function begun(order: ClockOrder, { days, limits, terms, newId }: ClockRoom): ClockState | null {
+  if (order.op === 'EXTEND') throw new HubError('CLOCK_NOT_RUNNING', factsOf(order));
   const known = terms.get(order.caseId);
-  return known ? startedClock(order, known, days, limits, newId) : null;
-}
-
-type LaterOrder = Exclude<ClockOrder, StartOrder>;
-
-function missed({ op, caseId, kind }: LaterOrder): null {
-  if (op === 'EXTEND') throw new HubError('CLOCK_NOT_RUNNING', factsOf({ caseId, kind }));
-  return null;
+  return order.op === 'START' && known ? startedClock(order, known, days, limits, newId) : null;
 }
 
 function factsOf({ caseId, kind }: Pick<ClockState, 'caseId' | 'kind'>): Record<string, string> {
@@ -74,11 +63,13 @@ function factsOf({ caseId, kind }: Pick<ClockState, 'caseId' | 'kind'>): Record<
 }
 
 /** The clock after an order; null when the order says nothing to it. */
-function followed(clock: ClockState, order: LaterOrder, room: ClockRoom): ClockState | null {
+function followed(clock: ClockState, order: ClockOrder, room: ClockRoom): ClockState | null {
   const { at } = order;
   const since = pausedSince(clock);
   const isPast = (since ?? at) > clock.dueAt;
   switch (order.op) {
+    case 'START':
+      return null;
     case 'STOP':
     case 'VOID':
       if (isPast && !isDuty(clock.kind)) return null;
@@ -101,7 +92,7 @@ function resumed(clock: ClockState, at: Date, room: ClockRoom): ClockState {
   return recounted({ ...clock, pauses: clock.pauses.map((pause) => ({ ...pause, to: pause.to ?? at })) }, room);
 }
 
-function extended(clock: ClockState, order: LaterOrder & { readonly op: 'EXTEND' }, room: ClockRoom): ClockState {
+function extended(clock: ClockState, order: Extract<ClockOrder, { op: 'EXTEND' }>, room: ClockRoom): ClockState {
   const { days, approvedBy, at } = order;
   const max = room.limits.find(({ id }) => id === clock.policyId)?.extensionMax ?? 0;
   const refuse = (why: string): HubError => new HubError('EXTENSION_REFUSED', { ...factsOf(clock), why, max });

@@ -19,8 +19,7 @@ import type { CaseTerms } from './time-limit.rules.js';
 
 /**
  * Carries out what moves say to clocks, one after the other, in four statements however many they are. The rows of the
- * cases are there, and locked by this transaction. A clock that was started by an earlier order of the list may be
- * stopped by a later one.
+ * cases are there, and locked by this transaction. What an earlier order started, a later one may stop.
  *
  * @param terms of every case that a clock is started on
  * @throws HubError CLOCK_NOT_RUNNING, EXTENSION_REFUSED

@@ -1,24 +1,22 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Almanac } from '../calendar/working-calendar.js';
-import type { StartOrder } from './clock-order.rules.js';
+import type { ClockOrder } from './clock-order.rules.js';
 import { type ClockInsertRow, clockInsertRow } from './clock-row.js';
+import { followOrders } from './follow-orders.rules.js';
 import { earliestDue } from './running-clock.rules.js';
-import { startedClock } from './start-clock.rules.js';
 import type { CaseTerms } from './time-limit.rules.js';
 
-/** Rows of clocks that begin, for many new cases at once. An order without a policy in force gives none. */
+/** Rows of the clocks that orders start on new cases, many at once; one that an order stops again has stopped. */
 export function startedClocks(
-  orders: readonly StartOrder[],
+  orders: readonly ClockOrder[],
   terms: ReadonlyMap<string, CaseTerms>,
   { days, limits }: Almanac,
 ): ClockInsertRow[] {
-  return orders.flatMap((order) => {
-    const known = terms.get(order.caseId);
-    const clock = known && startedClock(order, known, days, limits, uuidv7);
-    return clock ? [clockInsertRow(clock)] : [];
-  });
+  return followOrders([], orders, { days, limits, terms, newId: uuidv7 }).started.map(clockInsertRow);
 }
 
 /** What a case that begins with these clocks is due by. */
-export const dueWith = (rows: readonly ClockInsertRow[]): Date | null =>
-  earliestDue(rows.map(({ kind, due_at: dueAt }) => ({ kind, dueAt, pauses: [] })));
+export function dueWith(rows: readonly ClockInsertRow[]): Date | null {
+  const running = rows.filter(({ stopped_at: stoppedAt }) => stoppedAt === null);
+  return earliestDue(running.map(({ kind, due_at: dueAt }) => ({ kind, dueAt, pauses: [] })));
+}

@@ -15,20 +15,20 @@ export type Authority = (typeof AUTHORITIES)[number];
 export const EVIDENCES = ['TEXT', 'EXCERPT', 'UNCHECKED'] as const;
 export type Evidence = (typeof EVIDENCES)[number];
 
-/** What of a case decides which time limits it runs under. Where it is not known, only what applies to any. */
+/** What of a case decides which time limits it runs under. What is not known fits only limits for any. */
 export interface CaseTerms {
   readonly sourceSystem: string | null;
   readonly channel: Channel | null;
-  readonly procedure: Procedure;
-  readonly urgency: Urgency;
-  readonly purpose: Purpose;
+  readonly procedure: Procedure | null;
+  readonly urgency: Urgency | null;
+  readonly purpose: Purpose | null;
 }
 
 /** Where a time limit applies; what is null applies to any. */
-export type LimitScope = { readonly [Term in keyof CaseTerms]: CaseTerms[Term] | null };
+export type LimitScope = CaseTerms;
 
 /** Of what nothing is known that a time limit may depend on: what applies to any. */
-export const ANY_TERMS: LimitScope = {
+export const ANY_TERMS: CaseTerms = {
   sourceSystem: null,
   channel: null,
   procedure: null,
@@ -69,7 +69,7 @@ export const isInForce = ({ validFrom, validTo }: Pick<TimeLimit, 'validFrom' | 
 export function limitFor(
   limits: readonly TimeLimit[],
   kind: ClockKind,
-  terms: LimitScope,
+  terms: CaseTerms,
   startedAt: Date,
 ): TimeLimit | null {
   const day = countyDay(startedAt);
@@ -84,7 +84,7 @@ export function limitFor(
 /** The most telling first. */
 const TERMS = ['sourceSystem', 'urgency', 'procedure', 'purpose', 'channel'] as const satisfies (keyof CaseTerms)[];
 
-const applies = (limit: LimitScope, terms: LimitScope): boolean =>
+const applies = (limit: LimitScope, terms: CaseTerms): boolean =>
   TERMS.every((term) => limit[term] === null || limit[term] === terms[term]);
 
 function specificity(limit: TimeLimit): number {

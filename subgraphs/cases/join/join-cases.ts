@@ -57,7 +57,7 @@ async function bring(from: MovedCase, into: MovedCase, actor: string, why: JoinR
   const record = recordCaseJoin(from, into.case.id, actor, why);
   const transits = joins.map((join) => ({ join, matter: matterOf(join, from.case), caseJoinId: record.id }));
   await moveSubmissions(into.tx, transits, { caseId: into.case.id, why }, into.now);
-  await mergeCase(from, record);
+  mergeCase(from, record);
   const facts = { fromCaseId: from.case.id, caseJoinId: record.id, submissions: joins.length };
   into.make('join', { unitCode: null, facts });
   return joins.map(({ submissionId }) => submissionId);

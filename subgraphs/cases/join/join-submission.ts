@@ -43,7 +43,7 @@ export async function joinSubmission(context: CasesContext, input: JoinSubmissio
       const transit = { join, matter: matterOf(join, from.case), caseJoinId: record?.id ?? null };
       const [next] = await moveSubmissions(into.tx, [transit], { caseId: into.case.id, why }, into.now);
       const facts = { submissionId, joinId: next?.id ?? null };
-      if (record) await mergeCase(from, record);
+      if (record) mergeCase(from, record);
       else from.make('separate', { unitCode: null, facts: { ...facts, toCaseId: into.case.id } });
       into.make('join', { unitCode: null, facts: { ...facts, fromCaseId: otherId } });
     },

@@ -2,7 +2,6 @@ import { v7 as uuidv7 } from 'uuid';
 import { isHeld } from '../assignment/assignment.entity.js';
 import { revoke } from '../assignment/hand-over.js';
 import type { MovedCase } from '../case/moved-case.js';
-import { stopClocks } from '../clock/stop-clocks.js';
 import { type CaseJoin, CaseJoinEntity } from './case-join.entity.js';
 import type { JoinReason } from './join-reason.rules.js';
 
@@ -23,9 +22,8 @@ export function recordCaseJoin(from: MovedCase, intoCaseId: string, joinedBy: st
 }
 
 /** 并案: the case has no submission left. Its units are relieved and its clocks stop; the record undoes both. */
-export async function mergeCase(from: MovedCase, { id: caseJoinId, intoCaseId }: CaseJoin): Promise<void> {
+export function mergeCase(from: MovedCase, { id: caseJoinId, intoCaseId }: CaseJoin): void {
   from.make('merge', { unitCode: null, facts: { toCaseId: intoCaseId, caseJoinId } });
   from.case.mergedInto = intoCaseId;
   for (const assignment of from.assignments.filter(isHeld)) revoke(from, assignment);
-  await stopClocks(from, 'VOID');
 }

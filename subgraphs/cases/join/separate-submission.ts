@@ -38,7 +38,7 @@ export async function separateSubmission(context: CasesContext, input: SeparateS
       if (joins.length === 1) throw new HubError('CASE_MOVE_REFUSED', { state: from.case.state, move: 'separate' });
       const together = joins.filter(({ caseJoinId }) => caseJoinId !== null && caseJoinId === current.caseJoinId);
       if (formerId && together.length === 1) await giveBack(context, { from, moves, joins: together, formerId, why });
-      else await separate(context, moves, from, current, why);
+      else await separate(moves, from, current, why);
     },
     { others: formerId ? [formerId] : [], isRegistering: true },
   );
@@ -51,16 +51,10 @@ async function formerCaseOf({ em }: CasesContext, caseJoinId: string): Promise<s
   return record?.fromCaseId ?? null;
 }
 
-async function separate(
-  context: CasesContext,
-  moves: Moving,
-  from: MovedCase,
-  join: CaseSubmission,
-  why: JoinReason,
-): Promise<void> {
+async function separate(moves: Moving, from: MovedCase, join: CaseSubmission, why: JoinReason): Promise<void> {
   const { submissionId, id: joinId } = join;
   await oweReplies(from.tx, [{ join, from: from.case }], await answerDueOf(from));
-  const own = await foundSeparated(moves, from, matterOf(join, from.case), await context.calendar.read());
+  const own = await foundSeparated(moves, from, matterOf(join, from.case));
   from.make('separate', { unitCode: null, facts: { submissionId, joinId, toCaseId: own.case.id } });
   const transit = { join, matter: null, caseJoinId: null };
   await moveSubmissions(from.tx, [transit], { caseId: own.case.id, why }, from.now);

@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { MatterV1 } from '../../../contracts/matter.js';
 import type { Almanac } from '../calendar/working-calendar.js';
 import { gramsOf } from '../case/title-grams.rules.js';
+import { termsOf } from '../clock/case-terms.rules.js';
 import { dueWith, startedClocks } from '../clock/started-clocks.js';
-import type { CaseTerms } from '../clock/time-limit.rules.js';
 import { submissionRow } from '../join/submission-row.js';
+import { foundingOrders } from './founding-orders.rules.js';
 import { type Founded, guardOf } from './plan-registration.rules.js';
 
 /** A founded case with all the rows it begins with. */
@@ -26,11 +26,9 @@ export function caseRowsOf({ caseId, matter, placed }: Founded, caseNo: string, 
     assigned_at: now,
     received_at: receivedAt,
   }));
-  const clocks = startedClocks(
-    [{ op: 'START', kind: 'NOTIFY', caseId, subjectId: assignments[0]?.id ?? null, at: receivedAt }],
-    new Map([[caseId, termsOf(matter)]]),
-    almanac,
-  );
+  const isKept = lead === placed.catchAllUnitCode;
+  const orders = foundingOrders({ caseId, receivedAt, isKept, now }, assignments);
+  const clocks = startedClocks(orders, termsOf([{ ...matter, id: caseId, procedure: 'ORDINARY' }]), almanac);
   const row = {
     id: caseId,
     case_no: caseNo,
@@ -61,8 +59,3 @@ export function caseRowsOf({ caseId, matter, placed }: Founded, caseNo: string, 
   };
   return { row, assignments, clocks, submission: submissionRow(matter, caseId, true, now) };
 }
-
-const termsOf = ({ sourceSystem, channel, urgency, purpose }: MatterV1): CaseTerms => ({
-  ...{ sourceSystem, channel, urgency, purpose },
-  procedure: 'ORDINARY',
-});

@@ -40,7 +40,7 @@ export async function writeRegistration(
   const { founded: founders, joined, settled, waiting } = planRegistration(matters, placed, standing, uuidv7);
   const numbers = await allocateCaseNumbers(tx, founders.length, now);
   const founded = founders.map((founder, at) => caseRowsOf(founder, numbers[at] ?? '', almanac, now));
-  const topics = await writeRows(tx, founded, joined, now);
+  const topics = await writeRows(tx, founded, joined, almanac, now);
 
   const caseNos = new Map([...standing.values()].map(({ caseId, caseNo }) => [caseId, caseNo]));
   for (const { row } of founded) caseNos.set(row.id, row.case_no);
@@ -62,6 +62,7 @@ async function writeRows(
   tx: EntityManager,
   founded: readonly CaseRows[],
   joined: readonly Joined[],
+  almanac: Almanac,
   now: Date,
 ): Promise<string[]> {
   const ledger = eventLedger('system', now);
@@ -73,7 +74,7 @@ async function writeRows(
     joinedIds.filter((id) => !founderIds.has(id)),
   );
   for (const held of locked) ledger.open(held);
-  await applyArrivals(tx, joined, locked, ledger);
+  await applyArrivals(tx, joined, locked, ledger, almanac, now);
 
   const rows = founded.map(({ row }) => ({ ...row, event_count: ledger.countOf(row.id) }));
   const assignments = founded.flatMap((one) => one.assignments);

@@ -10,7 +10,11 @@ export interface SeenCase {
   readonly leadUnit: { readonly code: string };
   readonly dueAt: string | null;
   readonly confidentiality: string;
-  readonly clocks: readonly { readonly stoppedAt: string | null; readonly breachedAt: string | null }[];
+  readonly clocks: readonly {
+    readonly kind: string;
+    readonly stoppedAt: string | null;
+    readonly breachedAt: string | null;
+  }[];
   readonly assignments: readonly {
     readonly id: string;
     readonly role: string;
@@ -26,7 +30,7 @@ export interface SeenCase {
 }
 
 const CASE = `query ($id: ID!) { case(id: $id) { id caseNo state version dueAt confidentiality leadUnit { code }
-  clocks { stoppedAt breachedAt } assignments { id role state unit { code } }
+  clocks { kind stoppedAt breachedAt } assignments { id role state unit { code } }
   events(first: 100) { nodes { sequence kind } } submissionsJoined { joinId mergedCaseId submission { id } } } }`;
 
 /** The case as a viewer sees it; null when it is not for them. */

@@ -12,7 +12,7 @@ export const ACCEPTANCE_MOVES = {
     article: '23',
     documents: ['ACCEPTANCE_NOTICE'],
     isExemptible: true,
-    stops: ['NOTIFY', 'SIMPLE_ACCEPT'],
+    stops: ['FORWARD', 'NOTIFY', 'SIMPLE_ACCEPT'],
     starts: ['HANDLE'],
   },
   /** Suggestions, accusations, and what the organ does by another law: no term of the Regulations runs. */
@@ -24,7 +24,7 @@ export const ACCEPTANCE_MOVES = {
     article: '23',
     documents: ['ACCEPTANCE_NOTICE'],
     isExemptible: true,
-    stops: ['NOTIFY', 'SIMPLE_ACCEPT'],
+    stops: ['FORWARD', 'NOTIFY', 'SIMPLE_ACCEPT'],
   },
   notAccept: {
     from: ['ASSIGNED', 'SIGNED'],

@@ -3,7 +3,15 @@ import type { MoveRow } from './move-row.rules.js';
 const SETTLING = ['REPLIED', 'CONCLUDED', 'NOT_ACCEPTED', 'REFERRED', 'WITHDRAWN', 'FINAL'] as const;
 
 /** What an answer of whatever form brings to an end. */
-const ANSWERED = ['NOTIFY', 'HANDLE', 'SIMPLE_ACCEPT', 'SIMPLE_DONE', 'HOTLINE_SIGN', 'HOTLINE_HANDLE'] as const;
+const ANSWERED = [
+  'FORWARD',
+  'NOTIFY',
+  'HANDLE',
+  'SIMPLE_ACCEPT',
+  'SIMPLE_DONE',
+  'HOTLINE_SIGN',
+  'HOTLINE_HANDLE',
+] as const;
 
 /** 答复、办结、重办. */
 export const ANSWER_MOVES = {
