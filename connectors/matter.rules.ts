@@ -9,6 +9,7 @@ import { isEmail, isOtherIdNo } from './person.rules.js';
 export const TITLE_MAX = 50;
 export const CONTENT_MAX = 5_000;
 const RESPONDENTS_MAX = 10;
+const BODIES_MAX = 10;
 
 /** Faults of what every matter told in person or online has. */
 export function matterFaults(input: MatterInput): InputFault[] {
@@ -23,6 +24,7 @@ export function matterFaults(input: MatterInput): InputFault[] {
     ...areaFaults(input.areaCode),
     ...pointFaults(input),
     ...respondentFaults(input.respondents ?? []),
+    ...otherProceedingFaults(input),
   ];
 }
 
@@ -53,6 +55,28 @@ function pointFaults({ longitude, latitude, crs }: MatterInput): InputFault[] {
 function respondentFaults(respondents: readonly string[]): InputFault[] {
   if (respondents.length > RESPONDENTS_MAX) return [invalid('respondents', `不超过 ${RESPONDENTS_MAX} 个`)];
   return respondents.flatMap((name, at) => textFaults(`respondents[${at}]`, name, { max: 100, isNeeded: true }));
+}
+
+/** What others have been asked already (Art. 19), and what lies with a court. */
+function otherProceedingFaults({ previousBodies, acceptedElsewhereOn, litigationNo }: MatterInput): InputFault[] {
+  const bodies = previousBodies ?? [];
+  return [
+    ...(bodies.length > BODIES_MAX ? [invalid('previousBodies', `不超过 ${BODIES_MAX} 个`)] : []),
+    ...bodies.flatMap((name, at) => textFaults(`previousBodies[${at}]`, name, { max: 100, isNeeded: true })),
+    ...(isAbsent(acceptedElsewhereOn) || isDay(acceptedElsewhereOn)
+      ? []
+      : [invalid('acceptedElsewhereOn', '日期，如 2026-03-05')]),
+    ...textFaults('litigationNo', litigationNo, { max: 100 }),
+  ];
+}
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+
+/** All of a list of persons, each with a name. */
+export function listedFaults(field: string, persons: readonly PersonInput[], max: number): InputFault[] {
+  if (persons.length > max) return [invalid(field, `不超过 ${max} 人，其余人数计入 personCount`)];
+  return persons.flatMap((person, at) => personFaults(`${field}[${at}]`, person, { isNameNeeded: true }));
 }
 
 /** Faults of one person. `field` is where the person stands, e.g. `petitioner`. */

@@ -5,6 +5,10 @@
 export const CHANNELS = ['LETTER', 'VISIT', 'ONLINE', 'HOTLINE', 'MAILBOX'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** Levels at which a visit can be received, from the lowest (Art. 20: the level in charge, or the next one above). */
+export const RECEPTION_LEVELS = ['VILLAGE', 'TOWN', 'COUNTY', 'CITY', 'PROVINCE', 'NATION'] as const;
+export type ReceptionLevel = (typeof RECEPTION_LEVELS)[number];
+
 /** What an arrival is to the matter it names. All but NEW belong to an order that the sender calls known. */
 export const EVENT_KINDS = [
   'NEW',

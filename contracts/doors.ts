@@ -1,4 +1,4 @@
-import type { Purpose } from './channel.js';
+import type { Purpose, ReceptionLevel } from './channel.js';
 import type { CoordinateSystem } from './coordinates.js';
 
 /**
@@ -37,6 +37,16 @@ export interface MatterInput {
   readonly crs?: CoordinateSystem | null;
   readonly respondents?: readonly string[] | null;
   readonly confidential?: boolean | null;
+  /** 曾到单位: bodies that were told of it before, at most 10. */
+  readonly previousBodies?: readonly string[] | null;
+  /** 已由其他机关受理或正在办理 (Art. 19). */
+  readonly isAcceptedElsewhere?: boolean | null;
+  /** `yyyy-MM-dd`. */
+  readonly acceptedElsewhereOn?: string | null;
+  /** 已诉讼、仲裁、行政复议. */
+  readonly isLitigation?: boolean | null;
+  /** 案号. */
+  readonly litigationNo?: string | null;
 }
 
 export const RECEPTION_MODES = ['DAILY', 'APPOINTED', 'LEADER', 'JOINT', 'OUTREACH', 'VIDEO'] as const;
@@ -53,6 +63,10 @@ export interface VisitInput extends MatterInput {
   readonly personCount: number;
   /** At most 5 (Art. 20); the first is the lead. */
   readonly representatives: readonly PersonInput[];
+  /** 随访人员, by name; the others are only counted. At most 100. */
+  readonly companions?: readonly PersonInput[] | null;
+  /** 走访层级: the county where nothing is told. */
+  readonly receptionLevel?: ReceptionLevel | null;
   readonly levelSkipped?: boolean | null;
   readonly assistanceNeeds?: string | null;
 }
@@ -61,6 +75,12 @@ export interface VisitInput extends MatterInput {
 export interface PetitionInput extends MatterInput {
   readonly petitioner: PersonInput;
   readonly anonymous?: boolean | null;
+  /** Further representatives of a joint petition: with the petitioner at most 5 (Art. 20). */
+  readonly representatives?: readonly PersonInput[] | null;
+  /** 联名人, by name. At most 200. */
+  readonly coSigners?: readonly PersonInput[] | null;
+  /** 联名人数: all who signed; at least those who are named. */
+  readonly personCount?: number | null;
 }
 
 /** What the one who brought the matter takes away. */
@@ -75,6 +95,6 @@ export interface VisitDoor {
 }
 
 export interface OnlineDoor {
-  /** @throws HubError FIELD_MISSING, FIELD_INVALID, RATE_LIMITED */
+  /** @throws HubError TOO_MANY_REPRESENTATIVES, FIELD_MISSING, FIELD_INVALID, RATE_LIMITED */
   submit(input: PetitionInput, registrar: Registrar): Promise<DoorReceipt>;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHANNELS } from './channel.js';
+import { PERSON_ROLES } from './normalised-submission.js';
 
 /** Dot path into the decoded tree, `*` for every element of a list: `data.orders.*.no`. Empty: the tree itself. */
 const path = z.string().regex(/^([^.\s]+(\.[^.\s]+)*)?$/, '字段路径：以 . 分隔，不含空格');
@@ -46,6 +47,8 @@ const rule = z.union([paths.transform((from): FieldRule => ({ from })), fieldRul
 const personRule = z.strictObject({
   /** A list of persons; the other paths then start at its element. */
   each: path.optional(),
+  /** What these persons are; a sixth representative is read as a co-signer. */
+  role: z.enum(PERSON_ROLES).optional(),
   name: rule.optional(),
   idNo: rule.optional(),
   phone: rule.optional(),

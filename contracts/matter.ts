@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHANNELS, EVENT_KINDS, PURPOSES, URGENCIES } from './channel.js';
+import { CHANNELS, EVENT_KINDS, PURPOSES, RECEPTION_LEVELS, URGENCIES } from './channel.js';
 import { placeV1 } from './normalised-submission.js';
 
 /** What matching decided about a submission. */
@@ -18,6 +18,21 @@ export const matchV1 = z.discriminatedUnion('kind', [
 ]);
 export type MatchV1 = z.infer<typeof matchV1>;
 
+/** What of its circumstances decides on acceptance: of no body its name, of no proceeding its number. */
+export const circumstancesV1 = z.strictObject({
+  /** Another organ has accepted the matter, or has it in process (Art. 19). */
+  isAcceptedElsewhere: z.boolean(),
+  /** The county's day on which that organ accepted it, if told. */
+  acceptedElsewhereOn: z.iso.date().nullable(),
+  /** Before a court, an arbitration or a reviewing authority (Arts. 20, 22). */
+  isLitigation: z.boolean(),
+  /** Where a visit was received; null for what is no visit, or not told. */
+  receptionLevel: z.enum(RECEPTION_LEVELS).nullable(),
+  /** What the desk itself says of it. */
+  isLevelSkipped: z.boolean(),
+});
+export type CircumstancesV1 = z.infer<typeof circumstancesV1>;
+
 /** What cases needs of a matched submission to register it: no petitioner, no full text. */
 export const matterV1 = z.strictObject({
   submissionId: z.string(),
@@ -33,6 +48,8 @@ export const matterV1 = z.strictObject({
   respondents: z.array(z.string()),
   urgency: z.enum(URGENCIES),
   personCount: z.int().min(0),
+  /** Other proceedings and the level, as far as the petitioner or the desk told of them. Absent: told of none. */
+  circumstances: circumstancesV1.optional(),
   confidential: z.boolean(),
   match: matchV1,
   /** Backfill: registered without notices. */

@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { EVENT_KINDS, PURPOSES, URGENCIES } from './channel.js';
 import { COORDINATE_SYSTEMS } from './coordinates.js';
 
+/** 代表 (Art. 20: at most five of a group) speak for all and are told; 联名人 and 随访人员 stand behind them. */
+export const PERSON_ROLES = ['REPRESENTATIVE', 'COSIGNER'] as const;
+export type PersonRole = (typeof PERSON_ROLES)[number];
+
+/** Regulations on Petition Work, Art. 20: a group elects at most five representatives. */
+export const REPRESENTATIVES_MAX = 5;
+
 /** A person as the channel told of them. Lives in intake only; leaves it encrypted or masked. */
 export const personV1 = z.strictObject({
   name: z.string().nullable(),
@@ -11,6 +18,7 @@ export const personV1 = z.strictObject({
   address: z.string().nullable(),
   /** First of the elected representatives, or the only petitioner. */
   isLead: z.boolean(),
+  role: z.enum(PERSON_ROLES).default('REPRESENTATIVE'),
 });
 export type PersonV1 = z.infer<typeof personV1>;
 

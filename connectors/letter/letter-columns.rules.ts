@@ -14,6 +14,7 @@ export const LETTER_COLUMNS: Readonly<Record<LetterField, readonly string[]>> = 
   trackingNo: ['挂号/EMS号', '挂号号', '挂号信号', 'EMS号', '快递单号', '邮件号', '挂号EMS号'],
   addressee: ['收信人', '收件人', '写给谁'],
   senderName: ['写信人', '寄信人', '来信人', '信访人', '姓名', '寄件人', '来信人姓名', '信访人姓名'],
+  coSigners: ['联名人', '联名人姓名', '联名信访人', '联名者'],
   coSignerCount: ['联名人数', '联名数', '信访人数', '人数'],
   idNo: ['证件号', '证件号码', '身份证号', '身份证号码', '身份证'],
   phone: ['电话', '联系电话', '手机', '手机号', '联系方式', '手机号码'],

@@ -27,6 +27,8 @@ export const letterRowV1 = z.strictObject({
   addressee: text,
   /** 写信人. */
   senderName: text,
+  /** 联名人, by name. */
+  coSigners: z.array(z.string()),
   /** 联名人数. */
   coSignerCount: count,
   idNo: text,

@@ -55,6 +55,7 @@ export function readLetterRow(cells: readonly Cell[], reading: RowReading): Read
     trackingNo: code('trackingNo'),
     addressee: words('addressee'),
     senderName: words('senderName'),
+    coSigners: readList(cell('coSigners')),
     coSignerCount: read('coSignerCount', readCount),
     idNo: code('idNo'),
     phone: code('phone'),

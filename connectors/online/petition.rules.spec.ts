@@ -17,6 +17,27 @@ describe('a petition', () => {
     expect(faultsOf({ petitioner: { name: '李示例', email: 'li@example.org' } })).toEqual([]);
   });
 
+  it('has at most five representatives, the petitioner among them (Art. 20)', () => {
+    const others = (count: number) => Array.from({ length: count }, (_, at) => ({ name: `代表${at}` }));
+
+    expect(faultsOf({ representatives: others(4) })).toEqual([]);
+    expect(faultsOf({ representatives: others(5) })).toEqual(['TOO_MANY_REPRESENTATIVES representatives']);
+  });
+
+  it('is signed by at least as many as it names, each by name', () => {
+    const coSigners = [{ name: '王示例' }, { name: '赵示例' }];
+
+    expect(faultsOf({ coSigners, personCount: 26 })).toEqual([]);
+    expect(faultsOf({ coSigners })).toEqual([]);
+    expect(faultsOf({ coSigners, personCount: 2 })).toEqual(['FIELD_INVALID personCount']);
+    expect(faultsOf({ coSigners: [{ phone: '13800138000' }] })).toEqual(['FIELD_MISSING coSigners[0].name']);
+    expect(faultsOf({ coSigners: Array(201).fill({ name: '王示例' }) })).toEqual(['FIELD_INVALID coSigners']);
+  });
+
+  it('is not joint and anonymous at once', () => {
+    expect(faultsOf({ anonymous: true, coSigners: [{ name: '王示例' }] })).toEqual(['FIELD_INVALID anonymous']);
+  });
+
   it('needs neither name nor contact when it is anonymous', () => {
     expect(faultsOf({ anonymous: true, petitioner: {} })).toEqual([]);
     expect(faultsOf({ petitioner: {} })).toEqual(['FIELD_MISSING petitioner.name', 'FIELD_MISSING petitioner.phone']);

@@ -29,6 +29,14 @@ describe('a visit', () => {
     ]);
   });
 
+  it('counts whoever came along, by name or not', () => {
+    const companions = [{ name: '王示例' }, { name: '赵示例' }];
+
+    expect(faultsOf({ personCount: 3, companions })).toEqual([]);
+    expect(faultsOf({ personCount: 2, companions })).toEqual(['FIELD_INVALID personCount']);
+    expect(faultsOf({ personCount: 2, companions: [{}] })).toEqual(['FIELD_MISSING companions[0].name']);
+  });
+
   it('counts at least its representatives', () => {
     expect(faultsOf({ personCount: 1, representatives: [LI, LI] })).toEqual(['FIELD_INVALID personCount']);
   });
@@ -47,6 +55,10 @@ describe('a visit', () => {
     ['FIELD_INVALID personCount', { personCount: 1.5 }],
     ['FIELD_INVALID visitedAt', { visitedAt: new Date(NOW.getTime() + 3_600_000) }],
     ['FIELD_INVALID visitedAt', { visitedAt: new Date('') }],
+    ['FIELD_INVALID receptionLevel', { receptionLevel: 'STREET' as 'TOWN' }],
+    ['FIELD_INVALID acceptedElsewhereOn', { acceptedElsewhereOn: '2026-02-30' }],
+    ['FIELD_INVALID previousBodies', { previousBodies: Array(11).fill('某局') }],
+    ['FIELD_INVALID litigationNo', { litigationNo: '号'.repeat(101) }],
     ['FIELD_MISSING title', { title: '' }],
     ['FIELD_INVALID title', { title: '信'.repeat(51) }],
     ['FIELD_INVALID content', { content: '信'.repeat(5_001) }],

@@ -1,12 +1,14 @@
+import { RECEPTION_LEVELS } from '../../contracts/channel.js';
 import { RECEPTION_MODES, type VisitInput } from '../../contracts/doors.js';
+import { REPRESENTATIVES_MAX } from '../../contracts/normalised-submission.js';
 import { type InputFault, invalid, missing, textFaults } from '../input-fault.rules.js';
-import { matterFaults, personFaults } from '../matter.rules.js';
+import { listedFaults, matterFaults, personFaults } from '../matter.rules.js';
 
-/** Regulations on Petition Work, Art. 20: a group elects at most five representatives. */
-export const REPRESENTATIVES_MAX = 5;
 /** 集体访: as many or more came for one matter. */
 export const GROUP_MIN = 5;
 const PERSONS_MAX = 10_000;
+/** Companions that are named. */
+const COMPANIONS_MAX = 100;
 /** A desk's clock may be ahead of ours. */
 const AHEAD_MS = 10 * 60_000;
 
@@ -17,8 +19,10 @@ export const visitKind = (personCount: number): VisitKind => (personCount >= GRO
 export function visitFaults(input: VisitInput, now: Date): InputFault[] {
   return [
     ...representativeFaults(input),
+    ...listedFaults('companions', input.companions ?? [], COMPANIONS_MAX),
     ...countFaults(input),
     ...whenFaults(input.visitedAt, now),
+    ...levelFaults(input.receptionLevel),
     ...(RECEPTION_MODES.includes(input.receptionMode) ? [] : [invalid('receptionMode', RECEPTION_MODES.join('、'))]),
     ...matterFaults(input),
     ...textFaults('venue', input.venue, { max: 100 }),
@@ -38,11 +42,17 @@ function representativeFaults({ representatives }: VisitInput): InputFault[] {
   );
 }
 
-function countFaults({ personCount, representatives }: VisitInput): InputFault[] {
+function levelFaults(level: VisitInput['receptionLevel']): InputFault[] {
+  const isKnown = level === null || level === undefined || RECEPTION_LEVELS.includes(level);
+  return isKnown ? [] : [invalid('receptionLevel', RECEPTION_LEVELS.join('、'))];
+}
+
+function countFaults({ personCount, representatives, companions }: VisitInput): InputFault[] {
   if (!Number.isInteger(personCount) || personCount < 1 || personCount > PERSONS_MAX) {
     return [invalid('personCount', `1 至 ${PERSONS_MAX} 的整数`)];
   }
-  return personCount >= representatives.length ? [] : [invalid('personCount', '来访人数不少于代表人数')];
+  const named = representatives.length + (companions?.length ?? 0);
+  return personCount >= named ? [] : [invalid('personCount', '来访人数不少于代表和随访人员的人数')];
 }
 
 function whenFaults(visitedAt: Date, now: Date): InputFault[] {

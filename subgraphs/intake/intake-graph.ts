@@ -2,6 +2,7 @@ import { buildSubgraph, type SubgraphGraph } from '../../platform/graphql/build-
 import { CaseChainResolver } from './chain/case-chain.resolver.js';
 import { SubmissionChainResolver } from './chain/submission-chain.resolver.js';
 import { DoorResolver } from './door/door.resolver.js';
+import { ParticipantResolver } from './petitioner/participant.resolver.js';
 import { MappingProfileResolver } from './profile/mapping-profile.resolver.js';
 import { PetitionProgressResolver } from './progress/petition-progress.resolver.js';
 import { SetAsideResolver } from './set-aside/set-aside.resolver.js';
@@ -20,6 +21,7 @@ export function buildIntakeGraph(): Promise<SubgraphGraph> {
         CaseResolver,
         CaseChainResolver,
         SubmissionChainResolver,
+        ParticipantResolver,
         SetAsideResolver,
         UnknownValueResolver,
         MappingProfileResolver,

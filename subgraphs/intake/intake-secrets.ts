@@ -17,7 +17,15 @@ export interface IntakeSecrets {
 }
 
 const CODE_LENGTH = 12;
-const NOBODY = { name: null, idNo: null, phone: null, email: null, address: null, isLead: false };
+const NOBODY = {
+  name: null,
+  idNo: null,
+  phone: null,
+  email: null,
+  address: null,
+  isLead: false,
+  role: 'COSIGNER' as const,
+};
 
 export function createIntakeSecrets({
   cipher,

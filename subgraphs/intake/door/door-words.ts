@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { RECEPTION_LEVELS } from '../../../contracts/channel.js';
 import { COORDINATE_SYSTEMS } from '../../../contracts/coordinates.js';
 import { type DoorReceipt, RECEPTION_MODES } from '../../../contracts/doors.js';
 import { graphEnum } from '../../../platform/graphql/graph-enum.js';
@@ -13,6 +14,12 @@ export const ReceptionModeEnum = graphEnum(
   'ReceptionMode',
   RECEPTION_MODES,
   '接待方式：日常接待、预约接待、领导接访、联合接访、下访、视频接访。',
+);
+
+export const ReceptionLevelEnum = graphEnum(
+  'ReceptionLevel',
+  RECEPTION_LEVELS,
+  '走访的层级：村（社区）、乡镇（街道）、县、市、省、国家（信访工作条例第二十条）。',
 );
 
 export const DoorOutcomeEnum = {

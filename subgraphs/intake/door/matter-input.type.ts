@@ -1,3 +1,4 @@
+import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Float, ID, InputType } from 'type-graphql';
 import type { Purpose } from '../../../contracts/channel.js';
 import type { CoordinateSystem } from '../../../contracts/coordinates.js';
@@ -49,4 +50,22 @@ export abstract class MatterInputFields implements MatterInput {
 
   @Field(() => Boolean, { nullable: true, description: '是否要求保密。' })
   confidential?: boolean | null;
+
+  @Field(() => [String], { nullable: true, description: '曾到单位：已向哪些单位反映，最多 10 个，每个最多 100 字。' })
+  previousBodies?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '是否已由其他机关、单位受理或正在办理（信访工作条例第十九条）。',
+  })
+  isAcceptedElsewhere?: boolean | null;
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: '其受理的日期，不清楚的可不填。' })
+  acceptedElsewhereOn?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: '是否已诉讼、仲裁或行政复议（第二十、二十二条）。' })
+  isLitigation?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: '案号，最多 100 字。' })
+  litigationNo?: string | null;
 }

@@ -1,6 +1,7 @@
 import { Field, InputType, Int } from 'type-graphql';
+import type { ReceptionLevel } from '../../../contracts/channel.js';
 import type { ReceptionMode, VisitInput } from '../../../contracts/doors.js';
-import { ReceptionModeEnum } from './door-words.js';
+import { ReceptionLevelEnum, ReceptionModeEnum } from './door-words.js';
 import { MatterInputFields } from './matter-input.type.js';
 import { PersonInputType } from './person-input.type.js';
 
@@ -26,7 +27,16 @@ export class RegisterVisitInput extends MatterInputFields implements VisitInput 
   })
   representatives!: PersonInputType[];
 
-  @Field(() => Boolean, { nullable: true, description: '是否越级。' })
+  @Field(() => [PersonInputType], {
+    nullable: true,
+    description: '随访人员，须有姓名，最多列 100 人；其余只计入人次。',
+  })
+  companions?: PersonInputType[] | null;
+
+  @Field(() => ReceptionLevelEnum, { nullable: true, description: '走访层级：在哪一级接待，默认县级。' })
+  receptionLevel?: ReceptionLevel | null;
+
+  @Field(() => Boolean, { nullable: true, description: '登记人认为是否越级；照常登记，不因越级拒绝接待。' })
   levelSkipped?: boolean | null;
 
   @Field(() => String, { nullable: true, description: '需要的帮助，如手语、轮椅、翻译。' })

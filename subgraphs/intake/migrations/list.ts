@@ -7,6 +7,7 @@ import { Migration20261122000000_find_unknown_values } from './Migration20261122
 import { Migration20261122001000_set_aside_at_registration } from './Migration20261122001000_set_aside_at_registration.js';
 import { Migration20261122045000_guard_links } from './Migration20261122045000_guard_links.js';
 import { Migration20261122050000_count_chains } from './Migration20261122050000_count_chains.js';
+import { Migration20261122051500_name_participants } from './Migration20261122051500_name_participants.js';
 
 /** In the order in which they run. */
 export const intakeMigrations: readonly MigrationEntry[] = [
@@ -27,4 +28,5 @@ export const intakeMigrations: readonly MigrationEntry[] = [
   },
   { name: 'Migration20261122045000_guard_links', class: Migration20261122045000_guard_links },
   { name: 'Migration20261122050000_count_chains', class: Migration20261122050000_count_chains },
+  { name: 'Migration20261122051500_name_participants', class: Migration20261122051500_name_participants },
 ];

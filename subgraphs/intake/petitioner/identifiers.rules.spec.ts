@@ -8,6 +8,7 @@ const person = (told: Partial<PersonV1>): PersonV1 => ({
   email: null,
   address: null,
   isLead: true,
+  role: 'REPRESENTATIVE',
   ...told,
 });
 const markOf = (told: Partial<PersonV1>, kind: IdentifierKind): string | null =>

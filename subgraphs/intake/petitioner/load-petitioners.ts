@@ -8,7 +8,7 @@ import type { PetitionerType } from './petitioner.type.js';
 /** Most persons shown of one submission: a joint letter may name hundreds. */
 const PERSONS_SHOWN = 50;
 
-interface ToldRow {
+export interface ToldRow {
   readonly submission_id: string;
   readonly ordinal: number;
   readonly is_lead: boolean;
@@ -47,7 +47,8 @@ export async function loadPetitioners(
   return persons;
 }
 
-function maskedPerson(secrets: Pick<IntakeSecrets, 'openIdentifier'>, told: readonly ToldRow[]): PetitionerType {
+/** One person of one submission. */
+export function maskedPerson(secrets: Pick<IntakeSecrets, 'openIdentifier'>, told: readonly ToldRow[]): PetitionerType {
   const masked = (kind: ToldRow['kind'], mask: (text: string) => string): string | null => {
     const row = told.find((one) => one.kind === kind);
     return row ? mask(secrets.openIdentifier(row.petitioner_id, row.blind_index, row.sealed)) : null;

@@ -1,4 +1,4 @@
-import type { PersonV1 } from '../../../contracts/normalised-submission.js';
+import type { PersonRole, PersonV1 } from '../../../contracts/normalised-submission.js';
 import type { BlindIndex } from '../../../platform/crypto/blind-index.js';
 import { type Identifier, identifiersOf } from './identifiers.rules.js';
 import { findingMarks, type Mark } from './person-book.rules.js';
@@ -6,6 +6,7 @@ import { findingMarks, type Mark } from './person-book.rules.js';
 /** A person as one submission told of it, with the marks it is compared by. */
 export interface ToldPerson {
   readonly isLead: boolean;
+  readonly role: PersonRole;
   readonly identifiers: readonly (Identifier & Mark)[];
   /** Those it can be found by. */
   readonly finding: readonly Mark[];
@@ -16,5 +17,5 @@ export function toldPerson(blindIndex: BlindIndex, person: PersonV1): ToldPerson
     ...identifier,
     blindIndex: blindIndex(identifier.kind, identifier.normalised),
   }));
-  return { isLead: person.isLead, identifiers, finding: findingMarks(identifiers) };
+  return { isLead: person.isLead, role: person.role, identifiers, finding: findingMarks(identifiers) };
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
+import { type PersonRole, REPRESENTATIVES_MAX } from '../../../contracts/normalised-submission.js';
 import type { FieldCipher } from '../../../platform/crypto/field-cipher.js';
 import { statement } from '../../../platform/database/statement.js';
 import type { PersonBook } from './person-book.rules.js';
@@ -9,6 +10,20 @@ export interface SubmissionPersons {
   readonly id: string;
   readonly row: { readonly received_at: Date };
   readonly persons: readonly ToldPerson[];
+}
+
+/** What was repaired before roles were told may name more. */
+const roleOf = ({ role }: ToldPerson, ordinal: number): PersonRole =>
+  ordinal < REPRESENTATIVES_MAX ? role : 'COSIGNER';
+
+interface Link {
+  readonly submissionId: string;
+  readonly ordinal: number;
+  readonly id: string;
+  readonly isLead: boolean;
+  readonly role: PersonRole;
+  readonly at: Date;
+  readonly told: readonly string[];
 }
 
 export const identifierPlace = (petitionerId: string, blindIndex: string) => ({
@@ -31,7 +46,7 @@ export async function writePetitioners(
 ): Promise<Map<string, string[]>> {
   const created: string[] = [];
   const identifiers: { id: string; kind: string; blindIndex: string; sealed: string | null }[] = [];
-  const links: { submissionId: string; ordinal: number; id: string; isLead: boolean; at: Date; told: string[] }[] = [];
+  const links: Link[] = [];
 
   for (const { id: submissionId, row, persons } of submissions) {
     persons.forEach((person, ordinal) => {
@@ -45,7 +60,15 @@ export async function writePetitioners(
       }
       book.add(id, person.identifiers);
       const told = person.identifiers.map(({ blindIndex }) => blindIndex);
-      links.push({ submissionId, ordinal, id, isLead: person.isLead, at: row.received_at, told });
+      links.push({
+        submissionId,
+        ordinal,
+        id,
+        isLead: person.isLead,
+        role: roleOf(person, ordinal),
+        at: row.received_at,
+        told,
+      });
     });
   }
   const petitionersOf = Map.groupBy(links, ({ submissionId }) => submissionId);
@@ -63,11 +86,11 @@ export async function writePetitioners(
        select * from unnest($3::text[], $4::text[], $5::text[], $6::text[])
        on conflict do nothing
      )
-     insert into intake.petitioner_link (submission_id, ordinal, petitioner_id, is_lead, received_at, told)
+     insert into intake.petitioner_link (submission_id, ordinal, petitioner_id, is_lead, received_at, told, role)
      select l.submission_id, l.ordinal, l.petitioner_id, l.is_lead, l.received_at,
-            coalesce(string_to_array(nullif(l.told, ''), ' '), '{}')
-     from unnest($7::text[], $8::int[], $9::text[], $10::bool[], $11::timestamptz[], $12::text[])
-       as l (submission_id, ordinal, petitioner_id, is_lead, received_at, told)
+            coalesce(string_to_array(nullif(l.told, ''), ' '), '{}'), l.role
+     from unnest($7::text[], $8::int[], $9::text[], $10::bool[], $11::timestamptz[], $12::text[],
+       $13::text[]) as l (submission_id, ordinal, petitioner_id, is_lead, received_at, told, role)
      on conflict do nothing`,
     [
       created,
@@ -82,6 +105,7 @@ export async function writePetitioners(
       links.map(({ isLead }) => isLead),
       links.map(({ at }) => at),
       links.map(({ told }) => told.join(' ')),
+      links.map(({ role }) => role),
     ],
   );
   return answer;

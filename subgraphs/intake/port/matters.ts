@@ -3,6 +3,7 @@ import type { EventKind } from '../../../contracts/channel.js';
 import type { MatterV1 } from '../../../contracts/matter.js';
 import { statement } from '../../../platform/database/statement.js';
 import type { KeptSubmission } from '../normalise/kept-submission.rules.js';
+import { circumstancesOf } from './circumstances.rules.js';
 
 interface MatterRow {
   readonly id: string;
@@ -49,6 +50,7 @@ function matterOf(row: MatterRow): MatterV1 {
     respondents: normalised.respondents,
     urgency: normalised.urgency,
     personCount: normalised.personCount,
+    circumstances: circumstancesOf(row.channel, normalised.extra),
     confidential: normalised.confidential,
     match:
       row.match_kind === 'NEW'

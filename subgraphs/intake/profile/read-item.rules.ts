@@ -1,7 +1,12 @@
 import { type EventKind, PURPOSES, type Purpose, URGENCIES, type Urgency } from '../../../contracts/channel.js';
 import { COORDINATE_SYSTEMS, type CoordinateSystem } from '../../../contracts/coordinates.js';
 import type { FieldRule, PersonRule, ProfileDefinition, ProfileField } from '../../../contracts/mapping-profile.js';
-import type { NormalisedSubmissionV1, PersonV1, PlaceV1 } from '../../../contracts/normalised-submission.js';
+import {
+  type NormalisedSubmissionV1,
+  type PersonV1,
+  type PlaceV1,
+  REPRESENTATIVES_MAX,
+} from '../../../contracts/normalised-submission.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
 import { cutText } from './cut-text.rules.js';
 import { type FieldValue, type Reading, readField } from './read-field.rules.js';
@@ -28,7 +33,7 @@ export function readItem(profile: ProfileDefinition, tree: Tree, event: EventKin
   const content = text('content') ?? text('title');
   // An event says what it is by being sent; a new matter has to say what it is about.
   if (content === null && event === 'NEW') throw new HubError('FIELD_MISSING', { field: fieldOf(profile, 'content') });
-  const persons = profile.persons.flatMap((rule) => readPersons(reading, rule, tree));
+  const persons = inOrder(profile.persons.flatMap((rule) => readPersons(reading, rule, tree)));
   const told = value('personCount');
   return {
     event,
@@ -58,15 +63,26 @@ function readPersons(reading: Reading, rule: PersonRule, tree: Tree): PersonV1[]
   const field = (name: string, one: FieldRule | undefined, element: Tree): string | null =>
     one ? textIn(readField(reading, name, one, element)) : null;
   return elements
-    .map((element, position) => ({
+    .map((element) => ({
       name: field('name', rule.name, element),
       idNo: field('idNo', rule.idNo, element),
       phone: field('phone', rule.phone, element),
       email: field('email', rule.email, element),
       address: field('address', rule.address, element),
-      isLead: position === 0,
+      isLead: false,
+      role: rule.role ?? ('REPRESENTATIVE' as const),
     }))
     .filter(({ name, idNo, phone, email }) => name !== null || idNo !== null || phone !== null || email !== null);
+}
+
+/** Whoever is named first leads; representatives come before all others, and those beyond the fifth are co-signers. */
+function inOrder(persons: readonly PersonV1[]): PersonV1[] {
+  const representatives = persons.filter(({ role }) => role === 'REPRESENTATIVE').slice(0, REPRESENTATIVES_MAX);
+  const others = persons.filter((person) => !representatives.includes(person));
+  return [
+    ...representatives.map((person, position) => ({ ...person, isLead: position === 0 })),
+    ...others.map((person) => ({ ...person, role: 'COSIGNER' as const })),
+  ];
 }
 
 function placeOf(

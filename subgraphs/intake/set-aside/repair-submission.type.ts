@@ -36,7 +36,10 @@ export class RepairSubmissionInput {
   @Field(() => [String], { nullable: true, description: '被反映单位或个人，按原文。' })
   respondents?: string[] | null;
 
-  @Field(() => [PersonInputType], { nullable: true, description: '信访人，第一人为领头代表。' })
+  @Field(() => [PersonInputType], {
+    nullable: true,
+    description: '信访人，第一人为领头代表；第六人起记为联名人（信访工作条例第二十条）。',
+  })
   persons?: PersonInputType[] | null;
 
   @Field(() => Int, { nullable: true, description: '人次（人）。' })

@@ -1,6 +1,6 @@
 import type { Purpose, Urgency } from '../../../contracts/channel.js';
 import type { PersonInput } from '../../../contracts/doors.js';
-import type { PersonV1 } from '../../../contracts/normalised-submission.js';
+import { type PersonV1, REPRESENTATIVES_MAX } from '../../../contracts/normalised-submission.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
 import type { SubmissionRepair } from './set-aside-desk.js';
 
@@ -47,4 +47,5 @@ const personOf = ({ name, idNo, phone, email, address }: PersonInput, position: 
   email: email ?? null,
   address: address ?? null,
   isLead: position === 0,
+  role: position < REPRESENTATIVES_MAX ? 'REPRESENTATIVE' : 'COSIGNER',
 });

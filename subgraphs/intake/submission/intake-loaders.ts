@@ -13,6 +13,13 @@ import {
 } from '../chain/chain-rows.js';
 import type { IntakeSecrets } from '../intake-secrets.js';
 import { type CandidateRow, loadCandidates } from '../match/load-candidates.js';
+import {
+  countParticipants,
+  loadParticipants,
+  type ParticipantCountRow,
+  type ParticipantPageKey,
+  type ParticipantRow,
+} from '../petitioner/load-participants.js';
 import { loadPetitioners } from '../petitioner/load-petitioners.js';
 import type { PetitionerType } from '../petitioner/petitioner.type.js';
 import { loadContents, loadSubmissions, loadSubmissionsOfCases } from './load-submissions.js';
@@ -26,6 +33,9 @@ export interface IntakeLoaders {
   readonly petitioners: DataLoader<string, PetitionerType[]>;
   readonly attachments: DataLoader<string, AttachmentType[]>;
   readonly candidates: DataLoader<string, CandidateRow[]>;
+  readonly participantCount: DataLoader<string, ParticipantCountRow | null>;
+  /** One more than asked for, when there is one. */
+  readonly participantPage: DataLoader<ParticipantPageKey, ParticipantRow[], string>;
   readonly chainPlace: DataLoader<string, ChainPlaceRow | null>;
   readonly caseChain: DataLoader<string, CaseChainRow | null>;
   /** One row more than asked for, when there is one. */
@@ -40,6 +50,10 @@ export function createIntakeLoaders(em: EntityManager, secrets: IntakeSecrets): 
     petitioners: many((ids) => loadPetitioners(em, secrets, ids)),
     attachments: many((ids) => loadAttachments(em, secrets, ids)),
     candidates: many((ids) => loadCandidates(em, ids)),
+    participantCount: one((ids) => countParticipants(em, ids)),
+    participantPage: new DataLoader((keys) => loadParticipants(em, secrets, keys), {
+      cacheKeyFn: ({ submissionId, size, after }: ParticipantPageKey) => `${submissionId} ${size} ${after}`,
+    }),
     chainPlace: one((ids) => loadChainPlaces(em, ids)),
     caseChain: one((ids) => loadCaseChains(em, ids)),
     chainPage: new DataLoader((keys) => loadChainPages(em, keys), {
