@@ -1,8 +1,8 @@
-import type { Viewer } from '../../../platform/identity/viewer.js';
+import { hasRole, type Viewer } from '../../../platform/identity/viewer.js';
 
 /**
- * Which unresolved places somebody may know of. Whom an accusation accuses grid does not keep: its place is not there
- * for whoever belongs to a unit (Regulations Art. 30).
+ * Which unresolved places somebody may know of. Whom an accusation accuses grid does not keep: its place is there for
+ * officers and clerks of no unit, who locate it, and for nobody else (Regulations Art. 30).
  */
-export const reachedPlaces = ({ unitCode }: Viewer): { readonly isGuarded?: false } =>
-  unitCode === null ? {} : { isGuarded: false };
+export const reachedPlaces = (viewer: Viewer): { readonly isGuarded?: false } =>
+  viewer.unitCode === null && hasRole(viewer, 'officer', 'clerk') ? {} : { isGuarded: false };

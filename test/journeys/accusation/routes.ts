@@ -1,0 +1,191 @@
+/** What somebody could know of an accusation from elsewhere, and would try. */
+export interface Facts {
+  readonly caseId: string;
+  readonly caseNo: string;
+  readonly assignmentId: string;
+  readonly joinId: string;
+  readonly submissionId: string;
+  readonly submissionNo: string;
+  readonly recusalId: string;
+  readonly unresolvedId: string;
+}
+
+/** Of nothing that there is. Each of the shape of what it stands for. */
+export const MADE_UP: Facts = {
+  caseId: '01990000-0000-7000-8000-000000000001',
+  caseNo: 'XF2026-999999',
+  assignmentId: '01990000-0000-7000-8000-000000000002',
+  joinId: '01990000-0000-7000-8000-000000000003',
+  submissionId: '01990000-0000-7000-8000-000000000004',
+  submissionNo: 'XJ2026-999999',
+  recusalId: '01990000-0000-7000-8000-000000000005',
+  unresolvedId: '01990000-0000-7000-8000-000000000006',
+};
+
+/** Variables of one try. */
+export type Try = (facts: Facts) => Readonly<Record<string, unknown>>;
+/** What is tried at a root field; or why it can tell nothing of a case, so that nothing need be tried. */
+export type Line = readonly Try[] | string;
+
+export const ACCUSED = '610999-CGJ';
+export const BELOW_ACCUSED = '610999-HWS';
+export const DISCIPLINE = '610999-JW';
+/** Words of the accusation, and of nothing else in the county. */
+export const WORDS = '暴力执法打伤摊贩';
+export const TELEPHONE = '13912345678';
+
+const everything: Try = () => ({});
+const input =
+  (fields: (facts: Facts) => object): Try =>
+  (facts) => ({ input: fields(facts) });
+/** A move of the case, at a version that is not its own: the answer must not tell that there is a version. */
+const move = (fields: (facts: Facts) => object = () => ({})): Line =>
+  [1, 7].map((version) => input((facts) => ({ caseId: facts.caseId, version, ...fields(facts) })));
+const REASONS = { reason: '同一事项', reasonCodes: ['SAME_MATTER'] };
+const ORGANISATION = 'changes or tells what the county consists of; knows no case';
+
+/** One line for each root field of the graph. A field without one fails the test. */
+export const ROUTES: Readonly<Record<string, Line>> = {
+  'Query.case': [({ caseId: id }) => ({ id })],
+  'Query.caseByNo': [({ caseNo }) => ({ caseNo })],
+  'Query.cases': [
+    everything,
+    () => ({ first: 1 }),
+    ...['RECEIVED_OLDEST', 'DUE_SOONEST'].map((orderBy) => () => ({ orderBy, first: 100 })),
+    ...[
+      { text: WORDS },
+      { unit: DISCIPLINE },
+      { unit: ACCUSED },
+      { areaCode: '610999' },
+      { overdue: false },
+      { state: ['ASSIGNED', 'SIGNED', 'MERGED', 'REPLIED', 'CONCLUDED'] },
+    ].map((filter) => () => ({ filter, first: 100 })),
+    ({ caseNo }) => ({ filter: { text: caseNo } }),
+    ({ caseId }) => ({ after: cursorOf(['RECEIVED_NEWEST', '2026-11-22T00:00:00.000Z', caseId]), first: 100 }),
+  ],
+  'Query.caseSummary': [
+    everything,
+    () => ({ filter: { text: WORDS } }),
+    () => ({ filter: { unit: DISCIPLINE } }),
+    ({ caseNo }) => ({ filter: { text: caseNo } }),
+  ],
+  'Query.assignedCaseEvents': [
+    everything,
+    ...[ACCUSED, BELOW_ACCUSED, DISCIPLINE].flatMap((unit) => [
+      () => ({ unit, first: 1 }),
+      () => ({ unit, first: 100 }),
+      () => ({ unit, first: 100, after: cursorOf(['999999']) }),
+    ]),
+  ],
+  'Query.submission': [({ submissionId: id }) => ({ id })],
+  'Query.submissions': [
+    everything,
+    () => ({ first: 1 }),
+    ...[
+      { text: WORDS },
+      { person: TELEPHONE },
+      { state: 'LINKED' },
+      { state: 'SET_ASIDE' },
+      { channel: 'HOTLINE' },
+    ].map((filter) => () => ({ filter, first: 100 })),
+    ({ submissionNo }) => ({ filter: { text: submissionNo } }),
+  ],
+  'Query.setAside': [everything, () => ({ first: 100 })],
+  'Query.unknownValues': [everything, () => ({ first: 100, days: 366 })],
+  'Query.petitionProgress': 'takes the query code, which the petitioner alone has; of an accusation it tells one step',
+  'Query.mappingProfiles': 'tells how forms are read; knows no submission',
+  'Query.tryProfile': 'reads what the asker hands in; stores nothing',
+  'Query.gridSummary': [everything],
+  'Query.unresolvedPlaces': [everything, () => ({ first: 100 })],
+  'Query.recusals': [everything, () => ({ inForce: false, first: 100 }), () => ({ unit: '610999-SJJ' })],
+  'Query.route': [
+    ({ caseId }) => ({ input: { purpose: 'ACCUSATION', respondents: ['城管局'], caseId } }),
+    ({ caseId }) => ({ input: { purpose: 'APPEAL', caseId } }),
+  ],
+  'Query.tryRoutingRule': [
+    () => ({
+      first: 100,
+      input: {
+        from: dayFromNow(-30),
+        to: dayFromNow(30),
+        rule: { purpose: 'ACCUSATION', leadUnitCode: '610999-SJJ', priority: 899, source: '试算' },
+      },
+    }),
+  ],
+  'Query.routingCoverage': [everything, () => ({ purpose: 'ACCUSATION', per: 'TOWN' })],
+  'Query.gridChanges': [() => ({ first: 100 })],
+  'Query.placeNames': [() => ({ first: 100 })],
+  'Query.searchOrganisation': [() => ({ text: '城管' }), () => ({ text: WORDS })],
+  'Query.unit': [() => ({ code: ACCUSED }), () => ({ code: DISCIPLINE })],
+  'Query.units': [() => ({ search: '城管' })],
+  'Query.cell': [({ caseId: id }) => ({ id })],
+  'Query.coverage': [() => ({ figure: 'CELLS_WITH_HEAD' })],
+  'Query.coverages': [everything],
+  'Query.receptionSchedule': [everything],
+  'Query.receptionResults': [everything],
+  'Query.receptionBulletin': [everything],
+  'Query.receptions': [everything],
+  'Query.locate': [() => ({ input: { address: '城关镇滨河社区' } })],
+  ...organisation(
+    'Query',
+    'areas categories cellByCode cells cellTree contacts partyGroup partyGroups person people findPeople',
+  ),
+  ...organisation(
+    'Query',
+    'personDoubles post posts vacantPosts routingRules venue venues gridSheet gridSheetTemplate',
+  ),
+
+  'Mutation.assignCase': move(() => ({ unitCode: '610999-ZJJ', role: 'LEAD' })),
+  'Mutation.signAssignment': move(({ assignmentId }) => ({ assignmentId })),
+  'Mutation.returnAssignment': move(({ assignmentId }) => ({ assignmentId, reason: '不属本单位' })),
+  'Mutation.replyCase': move(),
+  'Mutation.concludeCase': move(),
+  'Mutation.reopenCase': move(),
+  'Mutation.joinSubmission': move(({ submissionId }) => ({ submissionId, ...REASONS })),
+  'Mutation.separateSubmission': move(({ joinId }) => ({ joinId })),
+  'Mutation.joinCases': move(({ caseId }) => ({ fromCaseId: caseId, fromVersion: 1, ...REASONS })),
+  'Mutation.separateCases': move(({ caseId }) => ({
+    mergedCaseId: caseId,
+    reason: '不是一事',
+    reasonCodes: ['DIFFERENT_MATTER'],
+  })),
+  'Mutation.answerSubmissions': move(({ joinId }) => ({ joinIds: [joinId], by: 'NOTICE' })),
+  'Mutation.addRecusal': [
+    input(({ caseId }) => ({
+      unitCode: '610999-SJJ',
+      caseId,
+      ground: 'OTHER',
+      decidedBy: '610999-XFJ',
+      source: '条例第二十八条',
+    })),
+  ],
+  'Mutation.endRecusal': [input(({ recusalId: id }) => ({ id, version: 1 }))],
+  'Mutation.resolveUnresolvedPlace': [
+    input(({ unresolvedId: id }) => ({ id, cellId: '01990000-0000-7000-8000-000000000009' })),
+  ],
+  'Mutation.repairSubmission': [input(({ submissionId }) => ({ submissionId, title: '更正' }))],
+  'Mutation.replaySubmission': [input(({ submissionId }) => ({ submissionId }))],
+  'Mutation.submitPetition': 'everybody brings petitions in, and is told of nothing but its own',
+  'Mutation.registerVisit': 'brings a visit in, and is told of nothing but its own',
+  'Mutation.publishMappingProfile': 'says how forms are read; knows no submission',
+  ...organisation('Mutation', 'addRoutingRule endRoutingRule replaceRoutingRule importGridSheet setAreaLevelLabels'),
+  ...organisation(
+    'Mutation',
+    'putArea endArea putCell moveCell endCell mergeCells setCellPolygon putContact endContact',
+  ),
+  ...organisation('Mutation', 'noteContactVisits putPartyGroup endPartyGroup amendPerson forgetPerson mergePeople'),
+  ...organisation('Mutation', 'withdrawPlaceName appoint endPost extendTerm standIn endStandIn planReception'),
+  ...organisation('Mutation', 'publishReception cancelReception recordReception reportReception putUnit endUnit'),
+  ...organisation('Mutation', 'mergeUnits putVenue endVenue putDuty endDuty'),
+
+  'Subscription.caseAssigned': 'heard in a test of its own',
+  'Subscription.caseChanged': 'heard in a test of its own',
+};
+
+function organisation(type: string, names: string): Record<string, Line> {
+  return Object.fromEntries(names.split(' ').map((name) => [`${type}.${name}`, ORGANISATION]));
+}
+
+const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+const cursorOf = (parts: readonly string[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
