@@ -20,6 +20,10 @@ export const QUEUES = {
     rows: 'cases.clock that is provisional though its days have a notice by now',
     work: 'counts the deadline anew',
   },
+  'cases.evaluation-lapse': {
+    rows: 'cases.evaluation_opening whose time is over and that nobody judged',
+    work: 'notes that, and why, it was not judged; it counts for nobody as satisfied',
+  },
   'cases.place': {
     rows: 'places that a clerk has located and that open cases wait for (ids of grid.unresolved_place)',
     work: 'gives the cases their cell, once, and tells the units that hold them',

@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { IntakePort } from '../../contracts/ports.js';
 import type { FieldCipher } from '../../platform/crypto/field-cipher.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import type { WorkingCalendar } from './calendar/working-calendar.js';
 import type { Case } from './case/case.entity.js';
 import type { CaseLoaders } from './case/case-loaders.js';
+import type { EvaluationLoaders } from './evaluation/evaluation-loaders.js';
 import type { HandlingLoader } from './progress/handling-loader.js';
 import type { Reach } from './visibility.js';
 
@@ -26,6 +28,11 @@ export interface CasesContext {
   readonly calendar: WorkingCalendar;
   /** Seals and opens what documents say. */
   readonly cipher: FieldCipher;
+  /** Keyed hash of the client's network address, for limits on tries. */
+  readonly client: string;
+  /** Whose submission a query code is; intake counts the tries. */
+  readonly tryCode: IntakePort['tryCode'];
+  readonly evaluations: EvaluationLoaders;
   /** After the commit: feeds that have grown. */
   readonly publish: (topics: readonly string[]) => void;
   /** After the commit: submissions that went to another case. */

@@ -5,6 +5,14 @@ import { CaseResolver } from './case/case.resolver.js';
 import { CaseFieldsResolver } from './case/case-fields.resolver.js';
 import { CaseMovesResolver } from './case/case-moves.resolver.js';
 import { CaseDocumentsResolver, DocumentResolver } from './document/document.resolver.js';
+import { EvaluationFiguresResolver, EvaluationMovesResolver } from './evaluation/evaluation.resolver.js';
+import {
+  CallbackResolver,
+  CaseEvaluationResolver,
+  EvaluationOpeningResolver,
+  EvaluationResolver,
+  PetitionEvaluationResolver,
+} from './evaluation/evaluation-fields.resolver.js';
 import { CaseEventResolver } from './event/case-event.resolver.js';
 import { CaseFeedResolver } from './feed/case-feed.resolver.js';
 import { JoinResolver } from './join/join.resolver.js';
@@ -30,6 +38,13 @@ export function buildCasesGraph(): Promise<SubgraphGraph> {
         CaseMovesResolver,
         CaseFeedResolver,
         PetitionProgressResolver,
+        CaseEvaluationResolver,
+        EvaluationResolver,
+        EvaluationOpeningResolver,
+        CallbackResolver,
+        PetitionEvaluationResolver,
+        EvaluationMovesResolver,
+        EvaluationFiguresResolver,
       ],
       orphanedTypes: [PetitionProgressType],
     },

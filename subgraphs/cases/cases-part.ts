@@ -123,6 +123,7 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
     ...{ em, subtree: subtree.of, lineages, lineage: lineages.ofUnit, feedUnits, calendar, publish, now },
     recusalOf: askRecusal(grid),
     cipher: createFieldCipher(deps.keys.fields),
+    tryCode: (tried) => intake.tryCode(tried),
     tellIntake: (ids) => jobs.hurry(TELL_QUEUE, ids),
   });
 

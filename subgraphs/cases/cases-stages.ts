@@ -3,6 +3,7 @@ import type { Jobs } from '../../platform/queue/jobs.js';
 import type { Sweep } from '../../platform/queue/sweeper.js';
 import { FALLEN_QUEUE, findFallen, markFallen } from './clock/mark-fallen.js';
 import { findRecountable, RECOUNT_QUEUE, recountDeadlines } from './clock/recount-deadlines.js';
+import { findLapsed, LAPSE_QUEUE, lapseEvaluations } from './evaluation/lapse-evaluations.js';
 import type { AffectedFinder } from './follow/find-affected.js';
 import { FOLLOW_QUEUE, followCases } from './follow/follow-cases.js';
 import { findUntold, TELL_QUEUE, tellIntake } from './join/tell-intake.js';
@@ -49,6 +50,11 @@ function ownStages(
     },
     { name: TELL_QUEUE, find: () => findUntold(em(), now()), run: (ids) => tellIntake(em(), intake, bureau, ids) },
     { name: RECOUNT_QUEUE, find: () => findRecountable(em()), run: (ids) => recount(em(), ids) },
+    {
+      name: LAPSE_QUEUE,
+      find: async () => findLapsed(em(), await calendar.read(), now()),
+      run: async (ids) => lapseEvaluations(em(), ids, await calendar.read(), now()),
+    },
     {
       name: PLACE_QUEUE,
       find: placeableFinder(em, grid),

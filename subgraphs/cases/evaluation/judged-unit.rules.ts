@@ -33,3 +33,13 @@ export function refuseJudged(recorder: Recorder, judged: JudgedUnits, target: Ev
     throw new HubError('EVALUATOR_IS_JUDGED', { target, article: '21' });
   }
 }
+
+/**
+ * What becomes of a bad judgement is not for those who were judged. Staff that is bound to no unit may decide, also
+ * where the bureau handled the matter itself: somebody has to.
+ *
+ * @throws HubError EVALUATOR_IS_JUDGED
+ */
+export function refuseHandler({ unitCode }: Recorder, { handlers }: JudgedUnits): void {
+  if (unitCode !== null && handlers.includes(unitCode)) throw new HubError('EVALUATOR_IS_JUDGED', { article: '21' });
+}

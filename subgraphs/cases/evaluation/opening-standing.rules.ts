@@ -32,12 +32,12 @@ export interface JudgedBody {
  * @throws HubError EVALUATION_TOO_EARLY where there is nothing to judge yet, also of a matter that nobody is asked
  * about; EVALUATION_WINDOW_CLOSED; EVALUATION_ALREADY_MADE
  */
-export function openingToJudge(
-  openings: readonly StandingOpening[],
+export function openingToJudge<Opening extends StandingOpening>(
+  openings: readonly Opening[],
   round: number,
   body: JudgedBody,
   now: Date,
-): StandingOpening {
+): Opening {
   const opening = openings.find(
     (one) =>
       one.round === round &&

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type CaseEventKind } from '../../../contracts/case-event.js';
 import { feedTopic } from '../../../contracts/ports.js';
 import { statement } from '../../../platform/database/statement.js';
+import { openEvaluations } from '../evaluation/open-evaluations.js';
 import { type Columns, insertRows } from '../insert-rows.js';
 
 /** An event that is about to be. */
@@ -36,6 +37,7 @@ const FEED_LOCK = 0x66656564;
  */
 export async function appendEvents(tx: EntityManager, events: readonly NewEvent[]): Promise<string[]> {
   if (events.length === 0) return [];
+  await openEvaluations(tx, events);
   const positions = await statement<{ position: string }>(
     tx,
     `select nextval('cases.case_event_position') as position from pg_advisory_xact_lock($1), generate_series(1, $2)`,
