@@ -47,9 +47,10 @@ export async function recording(
   hands: HandsOn,
   decide: (taken: readonly MovedCase[], tx: EntityManager) => Promise<void>,
 ): Promise<void> {
+  const almanac = await context.calendar.read();
   const topics = await context.em.fork().transactional(async (tx) => {
     await lockCases(tx, caseIds);
-    const moves = moving(tx, context, { hands: (subject) => [...hands(subject), 'system'], actor });
+    const moves = moving(tx, context, { hands: (subject) => [...hands(subject), 'system'], actor, almanac });
     const taken: MovedCase[] = [];
     for (const caseId of caseIds) taken.push(await moves.take(caseId));
     await decide(taken, tx);

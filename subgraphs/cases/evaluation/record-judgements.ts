@@ -18,7 +18,7 @@ import {
   judgementOf,
   reopeningCode,
 } from './judgement.rules.js';
-import { openingToJudge } from './opening-standing.rules.js';
+import { openingState, openingToJudge } from './opening-standing.rules.js';
 import { type OpeningRow, openingsOf } from './read-openings.js';
 import { roundOf } from './round.js';
 
@@ -62,6 +62,10 @@ export async function recordJudgements(
     if (taken.has(opening.id)) throw new HubError('EVALUATION_ALREADY_MADE', { target: one.target });
     taken.add(opening.id);
     await write(context, moved, opening, judgement, commentGiven(one.comment), way);
+  }
+  const isLeft = openings.some((one) => !taken.has(one.id) && one.round === round && openingState(one, now) === 'OPEN');
+  if (taken.size > 0 && !isLeft) {
+    moved.order({ caseId: moved.case.id, kind: 'EVALUATE', subjectId: null, at: now, op: 'STOP' });
   }
 }
 
