@@ -2,8 +2,11 @@ import type { EntitySchema } from '@mikro-orm/postgresql';
 import { AssignmentEntity } from './assignment/assignment.entity.js';
 import { CaseEntity } from './case/case.entity.js';
 import { DocumentEntity } from './document/document.entity.js';
+import { HearingEntity } from './hearing/hearing.entity.js';
 import { CaseJoinEntity } from './join/case-join.entity.js';
 import { CaseSubmissionEntity } from './join/case-submission.entity.js';
+import { MediationEntity } from './mediation/mediation.entity.js';
+import { ReviewEntity } from './review/review.entity.js';
 
 /** What moves load and change. Clocks, calendar, numbers, events and feeds are written and read by statements alone. */
 export const CASES_ENTITIES: readonly EntitySchema[] = [
@@ -12,4 +15,7 @@ export const CASES_ENTITIES: readonly EntitySchema[] = [
   CaseSubmissionEntity,
   CaseJoinEntity,
   DocumentEntity,
+  ReviewEntity,
+  HearingEntity,
+  MediationEntity,
 ];

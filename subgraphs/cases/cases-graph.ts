@@ -4,6 +4,7 @@ import { caseReference } from './case/case.reference.js';
 import { CaseResolver } from './case/case.resolver.js';
 import { CaseFieldsResolver } from './case/case-fields.resolver.js';
 import { CaseMovesResolver } from './case/case-moves.resolver.js';
+import { CaseConsultationsResolver, ConsultationResolver } from './consultation/consultation.resolver.js';
 import { CaseDocumentsResolver, DocumentResolver } from './document/document.resolver.js';
 import { EvaluationFiguresResolver, EvaluationMovesResolver } from './evaluation/evaluation.resolver.js';
 import {
@@ -15,11 +16,16 @@ import {
 } from './evaluation/evaluation-fields.resolver.js';
 import { CaseEventResolver } from './event/case-event.resolver.js';
 import { CaseFeedResolver } from './feed/case-feed.resolver.js';
+import { CaseHearingsResolver, HearingResolver } from './hearing/hearing.resolver.js';
 import { JoinResolver } from './join/join.resolver.js';
 import { JoinedSubmissionResolver } from './join/joined-submission.resolver.js';
+import { CaseMediationsResolver, MediationResolver } from './mediation/mediation.resolver.js';
+import { OutcomeResolver } from './outcome/outcome.resolver.js';
 import { petitionProgressReference } from './progress/petition-progress.reference.js';
 import { PetitionProgressResolver } from './progress/petition-progress.resolver.js';
 import { PetitionProgressType } from './progress/petition-progress.type.js';
+import { ReliefResolver } from './relief/relief.resolver.js';
+import { SettlementResolver } from './settlement/settlement.resolver.js';
 
 /** The cases subgraph's half of the graph. Needs no database: what resolvers stand on comes with the request. */
 export function buildCasesGraph(): Promise<SubgraphGraph> {
@@ -35,6 +41,15 @@ export function buildCasesGraph(): Promise<SubgraphGraph> {
         JoinResolver,
         CaseDocumentsResolver,
         DocumentResolver,
+        CaseHearingsResolver,
+        HearingResolver,
+        CaseMediationsResolver,
+        MediationResolver,
+        CaseConsultationsResolver,
+        ConsultationResolver,
+        ReliefResolver,
+        OutcomeResolver,
+        SettlementResolver,
         CaseMovesResolver,
         CaseFeedResolver,
         PetitionProgressResolver,

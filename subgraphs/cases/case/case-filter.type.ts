@@ -1,5 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { graphEnum } from '../../../platform/graphql/graph-enum.js';
+import { SettlementEnum } from '../settlement/settlement-enums.type.js';
+import type { Settlement } from '../settlement/settlement-words.rules.js';
 import { type CaseState } from './case-states.rules.js';
 import { CaseStateEnum } from './enums.type.js';
 
@@ -31,6 +33,9 @@ export class CaseFilter {
 
   @Field(() => String, { nullable: true, description: '内容分类代码。' })
   category?: string | null;
+
+  @Field(() => [SettlementEnum], { nullable: true, description: '事实上是否了结。' })
+  settlement?: Settlement[] | null;
 
   @Field(() => String, { nullable: true, description: '标题中的文字，至少两个字；或完整的事项编号。' })
   text?: string | null;

@@ -3,7 +3,14 @@ import DataLoader from 'dataloader';
 import { statement } from '../../../platform/database/statement.js';
 import { isOverdue } from '../clock/deadline.rules.js';
 import { conditions } from '../conditions.js';
+import { CONSULTATIONS, type ConsultationRow } from '../consultation/consultation-row.js';
 import { DOCUMENTS, type DocumentRow } from '../document/document-row.js';
+import { HEARINGS, type HearingRow } from '../hearing/hearing-row.js';
+import { MEDIATIONS, type MediationRow } from '../mediation/mediation-row.js';
+import { OUTCOMES, type OutcomeRow } from '../outcome/outcome-row.js';
+import { RELIEFS, type ReliefRow } from '../relief/relief-row.js';
+import { REVIEWS, type ReviewRow } from '../review/review-row.js';
+import { SETTLEMENTS_OF, type SettlementRow } from '../settlement/settlement-row.js';
 import { onlyVisible, type Reach } from '../visibility.js';
 import {
   ASSIGNMENTS,
@@ -32,6 +39,13 @@ export interface CaseLoaders {
   readonly assignments: DataLoader<string, AssignmentRow[]>;
   readonly submissions: DataLoader<string, SubmissionRow[]>;
   readonly documents: DataLoader<string, DocumentRow[]>;
+  readonly reviews: DataLoader<string, ReviewRow[]>;
+  readonly hearings: DataLoader<string, HearingRow[]>;
+  readonly mediations: DataLoader<string, MediationRow[]>;
+  readonly consultations: DataLoader<string, ConsultationRow[]>;
+  readonly reliefs: DataLoader<string, ReliefRow[]>;
+  readonly outcomes: DataLoader<string, OutcomeRow[]>;
+  readonly settlements: DataLoader<string, SettlementRow[]>;
   /** One row more than asked for, when there is one. */
   readonly events: DataLoader<EventPageKey, EventRow[], string>;
   /** After a move: what was read before it holds no more. */
@@ -55,6 +69,13 @@ export function caseLoaders(em: EntityManager, reach: () => Promise<Reach>, now:
     assignments: ofCases<AssignmentRow>(em, ASSIGNMENTS),
     submissions: ofCases<SubmissionRow>(em, SUBMISSIONS),
     documents: ofCases<DocumentRow>(em, DOCUMENTS),
+    reviews: ofCases<ReviewRow>(em, REVIEWS),
+    hearings: ofCases<HearingRow>(em, HEARINGS),
+    mediations: ofCases<MediationRow>(em, MEDIATIONS),
+    consultations: ofCases<ConsultationRow>(em, CONSULTATIONS),
+    reliefs: ofCases<ReliefRow>(em, RELIEFS),
+    outcomes: ofCases<OutcomeRow>(em, OUTCOMES),
+    settlements: ofCases<SettlementRow>(em, SETTLEMENTS_OF),
     events: new DataLoader<EventPageKey, EventRow[], string>((keys) => eventPages(em, keys), {
       cacheKeyFn: ({ caseId, size, after }) => `${caseId} ${size} ${after}`,
     }),

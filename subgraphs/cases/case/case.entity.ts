@@ -1,5 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { CHANNELS, CONFIDENTIALITIES, PURPOSES, URGENCIES } from '../../../contracts/channel.js';
+import { SETTLEMENTS } from '../settlement/settlement-words.rules.js';
 import { CASE_STATES } from './case-states.rules.js';
 import { LEGAL_ROUTES, PROCEDURES } from './legal-route.rules.js';
 
@@ -43,6 +44,8 @@ export const CaseEntity = defineEntity({
     dueAt: p.datetime(3).nullable(),
     /** When it came to an end or was merged; null while it is under way. */
     closedAt: p.datetime(3).nullable(),
+    /** Whether it is over in fact, apart from its state. */
+    settlement: p.enum(SETTLEMENTS).columnType('text').default('UNSETTLED'),
     mergedInto: p.uuid().nullable(),
     /** Events so far; the next one's sequence is one more. */
     eventCount: p.integer(),

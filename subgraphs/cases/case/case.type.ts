@@ -1,6 +1,8 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { Channel, Confidentiality, Purpose, Urgency } from '../../../contracts/channel.js';
 import { connectionOf } from '../../../platform/graphql/connection.js';
+import { SettlementEnum } from '../settlement/settlement-enums.type.js';
+import type { Settlement } from '../settlement/settlement-words.rules.js';
 import { type CaseState } from './case-states.rules.js';
 import {
   CaseStateEnum,
@@ -86,6 +88,9 @@ export class CaseType {
 
   @Field(() => Date, { nullable: true, description: '最近一项仍在计算的期限；没有时为空。' })
   dueAt!: Date | null;
+
+  @Field(() => SettlementEnum, { description: '事实上是否了结；与状态无关。' })
+  settlement!: Settlement;
 
   @Field(() => Int, { description: '版本；每次办理加一，办理时须给出所读到的版本。' })
   version!: number;

@@ -93,6 +93,8 @@ export function moving(
       it.closedAt = isClosed(it.state) ? (it.closedAt ?? now) : null;
       if (row.to === 'ACCEPTED') it.acceptedAt ??= now;
       if (row.to === 'REPLIED') it.repliedAt = now;
+      // Taken up again, it is not over in fact either.
+      if (row.to === 'ASSIGNED') it.settlement = 'UNSETTLED';
       const inHand = assignments.filter(isHeld).map(({ id }) => id);
       const { held, reviewId, extension, clocksAt } = subject;
       const assignmentIds = held && row.voids !== 'rest' ? [held.id] : inHand;

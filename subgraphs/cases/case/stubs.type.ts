@@ -32,3 +32,21 @@ export class SubmissionStub {
   @Field(() => ID)
   id!: string;
 }
+
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType('Person')
+export class PersonStub {
+  @Field(() => ID)
+  id!: string;
+}
+
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType('Venue')
+export class VenueStub {
+  @Field(() => ID)
+  id!: string;
+}
+
+export const personStubs = (ids: readonly string[]): PersonStub[] => ids.map((id) => ({ id }));
+
+export const venueStub = (id: string | null): VenueStub | null => (id === null ? null : { id });

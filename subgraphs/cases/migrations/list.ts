@@ -13,6 +13,7 @@ import { Migration20261122043500_run_many_clocks } from './Migration202611220435
 import { Migration20261122044000_evaluate_handling } from './Migration20261122044000_evaluate_handling.js';
 import { Migration20261122044500_join_cases } from './Migration20261122044500_join_cases.js';
 import { Migration20261122045800_create_documents } from './Migration20261122045800_create_documents.js';
+import { Migration20261122051000_review_and_settle } from './Migration20261122051000_review_and_settle.js';
 
 export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121110000_create_calendar', class: Migration20261121110000_create_calendar },
@@ -29,4 +30,5 @@ export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261122044000_evaluate_handling', class: Migration20261122044000_evaluate_handling },
   { name: 'Migration20261122044500_join_cases', class: Migration20261122044500_join_cases },
   { name: 'Migration20261122045800_create_documents', class: Migration20261122045800_create_documents },
+  { name: 'Migration20261122051000_review_and_settle', class: Migration20261122051000_review_and_settle },
 ];

@@ -44,11 +44,12 @@ export const ANSWER_MOVES = {
     article: '27',
   },
   settle: { from: SETTLING, to: 'as it was', event: 'CASE_SETTLED', by: ['holder', 'officer'] },
+  /** Taken by the petition bureau: a unit that handled the matter does not say so of itself. */
   pledge: {
     from: SETTLING,
     to: 'as it was',
     event: 'CASE_SETTLED',
-    by: ['holder', 'officer'],
+    by: ['officer'],
     documents: ['SETTLEMENT_PLEDGE'],
   },
   unsettle: { from: SETTLING, to: 'as it was', event: 'CASE_UNSETTLED', by: ['officer'] },

@@ -45,8 +45,9 @@ export const HANDLING_MOVES = {
     article: '36',
     pauses: ['RECHECK'],
   },
+  /** Also when the case went on meanwhile: what was opened can be closed. */
   closeHearing: {
-    from: HEARING,
+    from: LIVING,
     to: 'as it was',
     event: 'HEARING_CLOSED',
     by: ['holder', 'reviewer'],
@@ -61,7 +62,7 @@ export const HANDLING_MOVES = {
     article: '33',
   },
   agreeMediation: {
-    from: OPEN,
+    from: LIVING,
     to: 'as it was',
     event: 'MEDIATION_CLOSED',
     by: ['holder', 'officer'],
@@ -69,7 +70,7 @@ export const HANDLING_MOVES = {
     documents: ['MEDIATION_AGREEMENT'],
   },
   failMediation: {
-    from: OPEN,
+    from: LIVING,
     to: 'as it was',
     event: 'MEDIATION_CLOSED',
     by: ['holder', 'officer'],
