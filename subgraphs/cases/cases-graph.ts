@@ -4,7 +4,10 @@ import { caseReference } from './case/case.reference.js';
 import { CaseResolver } from './case/case.resolver.js';
 import { CaseFieldsResolver } from './case/case-fields.resolver.js';
 import { CaseMovesResolver } from './case/case-moves.resolver.js';
+import { ClockResolver } from './clock/clock.resolver.js';
+import { TimeLimitResolver } from './clock/time-limit.resolver.js';
 import { CaseConsultationsResolver, ConsultationResolver } from './consultation/consultation.resolver.js';
+
 import { CaseDocumentsResolver, DocumentResolver } from './document/document.resolver.js';
 import { EvaluationFiguresResolver, EvaluationMovesResolver } from './evaluation/evaluation.resolver.js';
 import {
@@ -52,6 +55,8 @@ export function buildCasesGraph(): Promise<SubgraphGraph> {
         SettlementResolver,
         CaseMovesResolver,
         CaseFeedResolver,
+        ClockResolver,
+        TimeLimitResolver,
         PetitionProgressResolver,
         CaseEvaluationResolver,
         EvaluationResolver,

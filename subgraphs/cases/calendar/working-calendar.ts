@@ -1,13 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CalendarDay, DayMap } from '../../../platform/calendar/working-day.rules.js';
 import { statement } from '../../../platform/database/statement.js';
-import type { TimeLimit } from '../clock/time-limit.rules.js';
-import { TIME_LIMIT } from '../clock/time-limit-row.js';
+import { TIME_LIMIT, type TimeLimitRow } from '../clock/time-limit-row.js';
 
 /** What deadlines are counted with. */
 export interface Almanac {
   readonly days: DayMap;
-  readonly limits: readonly TimeLimit[];
+  readonly limits: readonly TimeLimitRow[];
 }
 
 export interface WorkingCalendar {
@@ -41,7 +40,7 @@ export function workingCalendar(open: () => EntityManager, now: () => Date): Wor
 
 async function readAlmanac(em: EntityManager): Promise<Almanac> {
   const days = await statement<CalendarDay>(em, 'select day::text, kind, official from cases.calendar_day');
-  const limits = await statement<TimeLimit>(
+  const limits = await statement<TimeLimitRow>(
     em,
     `select ${TIME_LIMIT} from cases.time_limit_policy p order by p.valid_from, p.id`,
   );

@@ -1,23 +1,10 @@
 import type { CaseEventKind } from '../../../contracts/case-event.js';
 import type { AssignmentRole, AssignmentState } from '../assignment/assignment.entity.js';
-import type { ClockKind } from '../clock/clock-kinds.rules.js';
 import type { JoinReasonCode } from '../join/join-reason.rules.js';
 import type { OwedReply } from '../join/reply-duty.rules.js';
 import type { CaseMove } from './case-moves.rules.js';
 
 /** What hangs on a case, as plain rows, and the statement that reads it for many cases at once. */
-
-export interface ClockRow {
-  readonly caseId: string;
-  readonly kind: ClockKind;
-  readonly source: string;
-  readonly startedAt: Date;
-  readonly dueAt: Date;
-  readonly provisional: boolean;
-  readonly stoppedAt: Date | null;
-  readonly breachedAt: Date | null;
-  readonly overdue: boolean;
-}
 
 export interface AssignmentRow {
   readonly caseId: string;
@@ -60,12 +47,6 @@ export interface EventRow {
   readonly unitCode: string | null;
   readonly move: CaseMove | null;
 }
-
-export const CLOCKS = `
-  select k.case_id as "caseId", k.kind, coalesce(p.source, '信访工作条例 第二十二条，期限依交办') as source, k.started_at as "startedAt", k.due_at as "dueAt", k.provisional,
-         k.stopped_at as "stoppedAt", k.breached_at as "breachedAt"
-    from cases.clock k left join cases.time_limit_policy p on p.id = k.policy_id
-   where k.case_id = any ($1::uuid[]) order by k.started_at, k.id`;
 
 export const ASSIGNMENTS = `
   select a.case_id as "caseId", a.id, a.unit_code as "unitCode", a.role, a.state, a.assigned_at as "assignedAt",

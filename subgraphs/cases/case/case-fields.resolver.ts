@@ -3,11 +3,12 @@ import type { Page } from '../../../platform/graphql/connection.js';
 import { AssignmentType } from '../assignment/assignment.type.js';
 import type { CasesContext } from '../cases-context.js';
 import { ClockType } from '../clock/clock.type.js';
+import type { ClockRow } from '../clock/shown-clock.js';
 import { CaseEventConnection } from '../event/case-event.type.js';
 import { pageEvents } from '../event/page-events.js';
 import { JoinedSubmissionType } from '../join/joined-submission.type.js';
 import { CaseRoutingType, CaseType } from './case.type.js';
-import type { AssignmentRow, ClockRow, EventRow, SubmissionRow } from './case-children.js';
+import type { AssignmentRow, EventRow, SubmissionRow } from './case-children.js';
 import type { CaseRow } from './case-row.js';
 import { cellOf, unitOf } from './dated-stubs.js';
 import { CaseMoveEnum } from './enums.type.js';
@@ -16,8 +17,8 @@ import { CellStub, UnitStub } from './stubs.type.js';
 
 @Resolver(() => CaseType)
 export class CaseFieldsResolver {
-  @Directive('@listSize(assumedSize: 2)')
-  @FieldResolver(() => [ClockType], { description: '办理期限。' })
+  @Directive('@listSize(assumedSize: 4)')
+  @FieldResolver(() => [ClockType], { description: '办理期限，最早起算的在前；各单位、各次复查复核的也在内。' })
   clocks(@Root() { id }: CaseRow, @Ctx() { loaders }: CasesContext): Promise<ClockRow[]> {
     return loaders.clocks.load(id);
   }

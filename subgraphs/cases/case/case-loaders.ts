@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { statement } from '../../../platform/database/statement.js';
-import { isOverdue } from '../clock/deadline.rules.js';
+import { CLOCKS_OF_CASES, type ClockRow, type StoredClockRow, shownClock } from '../clock/shown-clock.js';
 import { conditions } from '../conditions.js';
 import { CONSULTATIONS, type ConsultationRow } from '../consultation/consultation-row.js';
 import { DOCUMENTS, type DocumentRow } from '../document/document-row.js';
@@ -15,8 +15,6 @@ import { onlyVisible, type Reach } from '../visibility.js';
 import {
   ASSIGNMENTS,
   type AssignmentRow,
-  CLOCKS,
-  type ClockRow,
   EVENT_PAGES,
   type EventRow,
   SUBMISSIONS,
@@ -65,7 +63,7 @@ export function caseLoaders(em: EntityManager, reach: () => Promise<Reach>, now:
       const byId = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => byId.get(id.toLowerCase()) ?? null);
     }),
-    clocks: ofCases<ClockRow>(em, CLOCKS, (clock) => ({ ...clock, overdue: isOverdue(clock, now()) })),
+    clocks: shownOfCases<StoredClockRow, ClockRow>(em, CLOCKS_OF_CASES, (clock) => shownClock(clock, now())),
     assignments: ofCases<AssignmentRow>(em, ASSIGNMENTS),
     submissions: ofCases<SubmissionRow>(em, SUBMISSIONS),
     documents: ofCases<DocumentRow>(em, DOCUMENTS),
@@ -88,14 +86,17 @@ export function caseLoaders(em: EntityManager, reach: () => Promise<Reach>, now:
   };
 }
 
-function ofCases<Row extends { readonly caseId: string }>(
+const ofCases = <Row extends { readonly caseId: string }>(em: EntityManager, sql: string): DataLoader<string, Row[]> =>
+  shownOfCases<Row, Row>(em, sql, (row) => row);
+
+function shownOfCases<Stored, Row extends { readonly caseId: string }>(
   em: EntityManager,
   sql: string,
-  complete: (row: Row) => Row = (row) => row,
+  shown: (stored: Stored) => Row,
 ): DataLoader<string, Row[]> {
   return new DataLoader(async (ids) => {
-    const rows = await statement<Row>(em, sql, [ids]);
-    const byCase = Map.groupBy(rows.map(complete), ({ caseId }) => caseId);
+    const rows = await statement<Stored>(em, sql, [ids]);
+    const byCase = Map.groupBy(rows.map(shown), ({ caseId }) => caseId);
     return ids.map((id) => byCase.get(id) ?? []);
   });
 }

@@ -42,6 +42,7 @@ const input =
 const move = (fields: (facts: Facts) => object = () => ({})): Line =>
   [1, 7].map((version) => input((facts) => ({ caseId: facts.caseId, version, ...fields(facts) })));
 const REASONS = { reason: '同一事项', reasonCodes: ['SAME_MATTER'] };
+const LIMITS = 'says how long things may take; knows no case';
 const ORGANISATION = 'changes or tells what the county consists of; knows no case';
 
 /** One line for each root field of the graph. A field without one fails the test. */
@@ -119,6 +120,9 @@ export const ROUTES: Readonly<Record<string, Line>> = {
   'Query.unit': [() => ({ code: ACCUSED }), () => ({ code: DISCIPLINE })],
   'Query.units': [() => ({ search: '城管' })],
   'Query.cell': [({ caseId: id }) => ({ id })],
+  'Query.timeLimits': LIMITS,
+  'Mutation.putTimeLimit': LIMITS,
+  'Mutation.endTimeLimit': LIMITS,
   'Query.coverage': [() => ({ figure: 'CELLS_WITH_HEAD' })],
   'Query.coverages': [everything],
   'Query.receptionSchedule': [everything],
