@@ -33,6 +33,17 @@ export const circumstancesV1 = z.strictObject({
 });
 export type CircumstancesV1 = z.infer<typeof circumstancesV1>;
 
+const grade = z.enum(['SATISFIED', 'MOSTLY_SATISFIED', 'DISSATISFIED']);
+
+/** What a hotline platform heard when it called back: of how it was done, what came of it, and whether it is solved. */
+export const callbackHeardV1 = z.strictObject({
+  outcome: z.enum(['REACHED', 'NO_ANSWER', 'UNREACHABLE', 'REFUSED']),
+  process: grade.nullable(),
+  result: grade.nullable(),
+  solved: z.enum(['SOLVED', 'PARTLY', 'UNSOLVED']).nullable(),
+});
+export type CallbackHeardV1 = z.infer<typeof callbackHeardV1>;
+
 /** What cases needs of a matched submission to register it: no petitioner, no full text. */
 export const matterV1 = z.strictObject({
   submissionId: z.string(),
@@ -50,6 +61,8 @@ export const matterV1 = z.strictObject({
   personCount: z.int().min(0),
   /** Other proceedings and the level, as far as the petitioner or the desk told of them. Absent: told of none. */
   circumstances: circumstancesV1.optional(),
+  /** Of a CALLBACK_RESULT whose profile reads it. Absent: it tells of none, and is a supplement. */
+  callback: callbackHeardV1.optional(),
   confidential: z.boolean(),
   match: matchV1,
   /** Backfill: registered without notices. */

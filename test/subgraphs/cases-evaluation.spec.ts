@@ -1,6 +1,7 @@
+import type { CallbackHeardV1, MatterV1 } from '../../contracts/matter.js';
 import { ANONYMOUS, type Viewer } from '../../platform/identity/viewer.js';
 import { LAPSE_QUEUE } from '../../subgraphs/cases/evaluation/lapse-evaluations.js';
-import { aMatter } from './cases/a-matter.js';
+import { aMatter, anArrivalOn } from './cases/a-matter.js';
 import { answered, evaluate, type SeenEvaluations, seenEvaluations } from './cases/evaluating.js';
 import { move, seen } from './cases/moves.js';
 import { aViewer, type CasesDesk, type DeskTemplate, MONDAY, OFFICER, prepareDesks } from './cases/open-cases-desk.js';
@@ -319,6 +320,96 @@ describe('a call-back', () => {
     for (const askedAt of ['2026-03-03T02:00:00.000Z', '2026-03-01T02:00:00.000Z']) {
       expect(await callBack(CLERK, id, { outcome: 'REFUSED', askedAt })).toEqual(['BAD_USER_INPUT']);
     }
+  });
+});
+
+describe('a call-back of the hotline platform', () => {
+  oneDesk();
+
+  const HEARD = { outcome: 'REACHED', process: 'SATISFIED', result: 'DISSATISFIED', solved: 'UNSOLVED' } as const;
+  const pushed = async (order: MatterV1, callback: CallbackHeardV1, about: Partial<MatterV1> = {}): Promise<void> => {
+    const arrival = anArrivalOn(order, {
+      event: 'CALLBACK_RESULT',
+      callback,
+      receivedAt: MONDAY.toISOString(),
+      ...about,
+    });
+    await desk.cases.register(desk.ports.bring(arrival));
+  };
+
+  it('is taken over with process, result and solved apart', async () => {
+    const order = aMatter({ channel: 'HOTLINE' });
+    const { id } = await answered(desk, order);
+
+    await pushed(order, HEARD);
+
+    const { outcome, ...parts } = HEARD;
+    expect(await shown(id)).toMatchObject({
+      evaluations: [{ ...UNIT, grade: null, ...parts, source: 'HOTLINE' }],
+      callbacks: [{ attempt: 1, outcome, askedBy: 'system', byPlatform: true }],
+    });
+    expect(await seen(desk, OFFICER, id)).toMatchObject({ state: 'REPLIED' });
+  });
+
+  it('is as much as the platform told, and the grade where the matter came another way', async () => {
+    const order = aMatter({ channel: 'HOTLINE' });
+    const letter = aMatter({ channel: 'LETTER' });
+    const [byPhone, inWriting] = [await answered(desk, order), await answered(desk, letter)];
+
+    await pushed(order, { ...HEARD, process: null, result: null, solved: 'SOLVED' });
+    await pushed(letter, HEARD);
+
+    expect((await shown(byPhone.id)).evaluations).toMatchObject([{ process: null, result: null, solved: 'SOLVED' }]);
+    expect((await shown(inWriting.id)).evaluations).toMatchObject([{ grade: 'DISSATISFIED', solved: null }]);
+  });
+
+  it('stays a supplement that says why, before the answer and after the petitioner has judged', async () => {
+    const early = aMatter({ channel: 'HOTLINE' });
+    await desk.cases.register(desk.ports.bring(early));
+    const order = aMatter({ channel: 'HOTLINE' });
+    const { id, submissionId } = await answered(desk, order);
+    await evaluate(desk, submissionId, [{ ...UNIT, process: 'SATISFIED', result: 'SATISFIED', solved: 'SOLVED' }]);
+
+    await pushed(early, HEARD);
+    await pushed(order, HEARD);
+
+    expect((await shown(id)).evaluations).toMatchObject([{ result: 'SATISFIED', source: 'PETITIONER' }]);
+    const refused = await desk.sql<{ refused: string }>(
+      `select facts ->> 'refused' as refused from cases.case_event where facts ->> 'refused' is not null order by position`,
+    );
+    expect(refused.map(({ refused: code }) => code)).toEqual(['EVALUATION_TOO_EARLY', 'EVALUATION_ALREADY_MADE']);
+  });
+
+  it('that nobody took is noted, one after the other, and counts for nothing', async () => {
+    const order = aMatter({ channel: 'HOTLINE' });
+    const { id } = await answered(desk, order);
+
+    for (let tried = 0; tried < 2; tried += 1) {
+      await pushed(order, { outcome: 'NO_ANSWER', process: null, result: null, solved: null });
+    }
+
+    expect(await shown(id)).toMatchObject({ evaluations: [], callbacks: [{ attempt: 1 }, { attempt: 2 }] });
+  });
+
+  it('counts by the day it reached the county, however late it was worked off', async () => {
+    const order = aMatter({ channel: 'HOTLINE' });
+    const { id } = await answered(desk, order);
+    desk.clock = new Date('2026-04-09T02:00:00.000Z');
+
+    await pushed(order, HEARD, { receivedAt: LAST_MOMENT.toISOString() });
+
+    expect((await shown(id)).evaluations).toHaveLength(1);
+  });
+
+  it('takes the case up again by itself where a policy says so', async () => {
+    await desk.sql(`update cases.evaluation_policy set reopens_on = '{UNSOLVED}' where channel = 'HOTLINE'`);
+    const order = aMatter({ channel: 'HOTLINE' });
+    const { id } = await answered(desk, order);
+
+    await pushed(order, HEARD);
+
+    expect(await seen(desk, OFFICER, id)).toMatchObject({ state: 'ASSIGNED', assignments: [{ state: 'ASSIGNED' }] });
+    expect((await shown(id)).evaluations).toMatchObject([{ decision: 'REOPENED' }]);
   });
 });
 

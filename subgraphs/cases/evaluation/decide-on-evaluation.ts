@@ -7,12 +7,12 @@ import { moveCase } from '../case/move-case.js';
 import type { MovedCase } from '../case/moved-case.js';
 import { takeUpAgain } from '../case/reopen-case.js';
 import type { CasesContext } from '../cases-context.js';
+import { decideOnEvaluation } from './evaluation-decision.js';
 import { EVALUATION_FROM, EVALUATION_ROW, type EvaluationRow } from './evaluation-rows.js';
 import { refuseHandler } from './judged-unit.rules.js';
 import { judgedUnits, recorderOf } from './judged-units.js';
 import { isBad } from './judgement.rules.js';
 import { openingsOf } from './read-openings.js';
-import { decide } from './record-judgements.js';
 import { roundOf } from './round.js';
 import { reasonGiven } from './words-given.js';
 
@@ -32,7 +32,8 @@ export function reopenOnEvaluation(context: CasesContext, input: OnEvaluation): 
     moved.guard('reopen');
     const { id, round } = await undecided(moved, input.evaluationId);
     takeUpAgain(moved, { evaluationId: id, round: round + 1 });
-    await decide(moved, id, 'REOPENED', null, moved.actor);
+    const decision = { evaluationId: id, decision: 'REOPENED', reason: null, decidedBy: moved.actor } as const;
+    await decideOnEvaluation(moved.tx, decision, moved.now);
   });
 }
 
@@ -52,7 +53,8 @@ export function leaveOnEvaluation(
     refuseHandler(recorderOf(context), await judgedUnits(context, moved, openings));
     moved.guard('reopen');
     const { id } = await undecided(moved, input.evaluationId);
-    await decide(moved, id, 'LEFT', reason, moved.actor);
+    const decision = { evaluationId: id, decision: 'LEFT', reason, decidedBy: moved.actor } as const;
+    await decideOnEvaluation(moved.tx, decision, moved.now);
   });
 }
 

@@ -7,6 +7,7 @@ import type { MovedCase } from '../case/moved-case.js';
 import type { CasesContext } from '../cases-context.js';
 import { insertRows } from '../insert-rows.js';
 import { attemptAfter } from './callback-attempt.rules.js';
+import { CALLBACK_COLUMNS } from './callback-columns.js';
 import { evaluateCase } from './evaluate-case.js';
 import type { CallbackOutcome } from './evaluation-words.rules.js';
 import { refuseJudged } from './judged-unit.rules.js';
@@ -45,7 +46,7 @@ export function recordCallback(context: CasesContext, input: RecordCallback): Pr
     if (askedAt > moved.now || askedAt < opening.openedAt) throw new HubError('BAD_USER_INPUT', { field: 'askedAt' });
     const attempt = attemptAfter(await outcomesOf(moved, round), opening.callbackAttempts);
     const id = uuidv7();
-    await insertRows(moved.tx, 'cases.callback', COLUMNS, [
+    await insertRows(moved.tx, 'cases.callback', CALLBACK_COLUMNS, [
       {
         id,
         case_id: moved.case.id,
@@ -62,18 +63,6 @@ export function recordCallback(context: CasesContext, input: RecordCallback): Pr
     await recordJudgements(context, moved, evaluations, { source: 'CALLBACK', submissionId: null, callbackId: id });
   });
 }
-
-const COLUMNS = {
-  id: 'uuid',
-  case_id: 'uuid',
-  round: 'int',
-  source: 'text',
-  attempt: 'int',
-  outcome: 'text',
-  asked_at: 'timestamptz',
-  asked_by: 'text',
-  asked_unit: 'text',
-} as const;
 
 async function outcomesOf({ tx, case: it }: MovedCase, round: number): Promise<CallbackOutcome[]> {
   const rows = await statement<{ outcome: CallbackOutcome }>(

@@ -7,6 +7,7 @@ import type { CasesContext } from '../cases-context.js';
 import { insertRows } from '../insert-rows.js';
 import { commentGiven, commentPlace } from './comment-given.js';
 import { EVALUATION_COLUMNS } from './evaluation-columns.js';
+import { decideOnEvaluation } from './evaluation-decision.js';
 import type { EvaluationSource, EvaluationTarget } from './evaluation-words.rules.js';
 import { refuseJudged } from './judged-unit.rules.js';
 import { judgedUnits, recorderOf } from './judged-units.js';
@@ -112,21 +113,6 @@ async function reopenByPolicy(
   const { state } = moved.case;
   if (code === null || (state !== 'REPLIED' && state !== 'CONCLUDED')) return;
   takeUpAgain(moved, { evaluationId, round: round + 1, code });
-  await decide(moved, evaluationId, 'REOPENED', null, 'system');
-}
-
-/** What was decided about a bad judgement; once. */
-export async function decide(
-  { tx, now }: MovedCase,
-  evaluationId: string,
-  decision: 'REOPENED' | 'LEFT',
-  reason: string | null,
-  decidedBy: string,
-): Promise<void> {
-  await statement(
-    tx,
-    `insert into cases.evaluation_decision (evaluation_id, decision, reason, decided_at, decided_by)
-     values ($1, $2, $3, $4, $5)`,
-    [evaluationId, decision, reason, now, decidedBy],
-  );
+  const decision = { evaluationId, decision: 'REOPENED', reason: null, decidedBy: 'system' } as const;
+  await decideOnEvaluation(moved.tx, decision, moved.now);
 }

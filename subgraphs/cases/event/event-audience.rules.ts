@@ -55,7 +55,8 @@ const AUDIENCE: Readonly<Record<CaseEventKind, Audience>> = {
   RECHECK_DECIDED: 'unit and holders',
   REVIEW_WITHDRAWN: 'unit and holders',
   OPINION_PUBLISHED: 'unit and holders',
-  EVALUATION_RECEIVED: 'unit and holders',
+  // Whoever was judged hears that it was, and of nobody else.
+  EVALUATION_RECEIVED: 'unit',
   CALLBACK_ATTEMPTED: 'nobody',
   // The units that are relieved hear it by the assignment that is revoked.
   CASE_MERGED: 'unit and holders',

@@ -1,14 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { statement } from '../../../platform/database/statement.js';
 import type { Almanac } from '../calendar/working-calendar.js';
-import { CASE_MOVES, rowOf, stateAfter } from '../case/case-moves.rules.js';
+import { CASE_MOVES, type CaseMove, rowOf, stateAfter } from '../case/case-moves.rules.js';
 import { type CaseState } from '../case/case-states.rules.js';
 import type { LockedCase } from '../case/lock-cases.js';
 import { type ClockOrder, ordersOfMove } from '../clock/clock-order.rules.js';
 import { readTerms } from '../clock/read-terms.js';
 import { runClockOrders } from '../clock/run-clock-orders.js';
+import { decideOnEvaluation } from '../evaluation/evaluation-decision.js';
+import { type HeardOn, type TakenOver, takeCallbackResults } from '../evaluation/take-callback-results.js';
 import { countEvents } from '../event/count-events.js';
-import type { EventLedger } from '../event/event-ledger.js';
+import type { EventLedger, LedgerEntry } from '../event/event-ledger.js';
 import { moveOfArrival } from './arrival-move.rules.js';
 import type { Joined } from './plan-registration.rules.js';
 
@@ -26,19 +28,60 @@ export async function applyArrivals(
 ): Promise<void> {
   const orders: ClockOrder[] = [];
   const states = new Map<string, CaseState>(locked.map(({ caseId, state }) => [caseId, state]));
-  for (const { caseId, matter } of joined) {
-    const state = states.get(caseId) ?? 'ASSIGNED';
-    const move = moveOfArrival(matter.event, state);
-    states.set(caseId, stateAfter(state, move));
+  // What a case founded in this batch heard before it was there is no answer to it.
+  const standing = joined.filter(({ caseId }) => states.has(caseId));
+  const heard = await takeCallbackResults(tx, standing.flatMap(heardOn), almanac, now);
+  const make = (caseId: string, move: CaseMove, told: Told): void => {
+    states.set(caseId, stateAfter(states.get(caseId) ?? 'ASSIGNED', move));
     orders.push(...ordersOfMove(rowOf(move), { caseId, at: now, assignmentIds: [] }));
-    const facts = { submissionId: matter.submissionId, event: matter.event, move };
-    ledger.add({ caseId, kind: CASE_MOVES[move].event, unitCode: null, facts, isQuiet: matter.quiet });
+    ledger.add({ ...told, caseId, kind: CASE_MOVES[move].event, facts: { ...told.facts, move } });
+  };
+  for (const { caseId, matter } of joined) {
+    const { submissionId, event, quiet: isQuiet } = matter;
+    const taken = heard.get(submissionId);
+    const refused = taken?.refused ? { refused: taken.refused } : {};
+    const move = moveOfArrival(event, states.get(caseId) ?? 'ASSIGNED');
+    make(caseId, move, { unitCode: null, facts: { submissionId, event, ...refused }, isQuiet });
+    if (taken) await tellCallback(tx, make, caseId, taken, states.get(caseId) ?? 'ASSIGNED', isQuiet, now);
   }
   if (locked.length === 0) return;
   const reopened = locked.filter(({ caseId, state }) => states.get(caseId) !== state).map(({ caseId }) => caseId);
   await countEvents(tx, locked, ledger);
   if (reopened.length > 0) await reopenCases(tx, reopened);
   if (orders.length > 0) await runClockOrders(tx, orders, await readTerms(tx, reopened), almanac);
+}
+
+type Told = Pick<LedgerEntry, 'unitCode' | 'facts'> & { readonly isQuiet: boolean };
+
+const heardOn = ({ caseId, matter }: Joined): HeardOn[] =>
+  matter.callback
+    ? [
+        {
+          submissionId: matter.submissionId,
+          caseId,
+          heard: matter.callback,
+          receivedAt: new Date(matter.receivedAt),
+        },
+      ]
+    : [];
+
+/** What a platform heard is a call-back, a judgement where one was given, and 重办 where the policy says so. */
+async function tellCallback(
+  tx: EntityManager,
+  make: (caseId: string, move: CaseMove, told: Told) => void,
+  caseId: string,
+  { callbackId, attempt, outcome, evaluation }: TakenOver,
+  state: CaseState,
+  isQuiet: boolean,
+  now: Date,
+): Promise<void> {
+  make(caseId, 'callBack', { unitCode: null, facts: { callbackId, attempt, outcome }, isQuiet });
+  if (!evaluation) return;
+  const { id: evaluationId, unitCode, facts, reopeningCode: code, round } = evaluation;
+  make(caseId, 'evaluate', { unitCode, facts, isQuiet });
+  if (code === null || !rowOf('redo').from.includes(state)) return;
+  make(caseId, 'reopen', { unitCode: null, facts: { evaluationId, code, round: round + 1 }, isQuiet });
+  await decideOnEvaluation(tx, { evaluationId, decision: 'REOPENED', reason: null, decidedBy: 'system' }, now);
 }
 
 /** The lead has it in hand again, and signs for it again. */

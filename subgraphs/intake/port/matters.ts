@@ -3,6 +3,7 @@ import type { EventKind } from '../../../contracts/channel.js';
 import type { MatterV1 } from '../../../contracts/matter.js';
 import { statement } from '../../../platform/database/statement.js';
 import type { KeptSubmission } from '../normalise/kept-submission.rules.js';
+import { callbackHeardOf } from './callback-heard.rules.js';
 import { circumstancesOf } from './circumstances.rules.js';
 
 interface MatterRow {
@@ -37,6 +38,7 @@ export async function matters(em: EntityManager, ids: readonly string[]): Promis
 
 function matterOf(row: MatterRow): MatterV1 {
   const { normalised } = row;
+  const callback = callbackHeardOf(row.matched_event, normalised.extra);
   return {
     submissionId: row.id,
     channel: row.channel,
@@ -51,6 +53,7 @@ function matterOf(row: MatterRow): MatterV1 {
     urgency: normalised.urgency,
     personCount: normalised.personCount,
     circumstances: circumstancesOf(row.channel, normalised.extra),
+    ...(callback ? { callback } : {}),
     confidential: normalised.confidential,
     match:
       row.match_kind === 'NEW'

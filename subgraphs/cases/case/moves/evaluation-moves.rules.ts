@@ -10,5 +10,11 @@ export const EVALUATION_MOVES = {
     article: '21',
     by: ['petitioner', 'clerk', 'officer', 'system'],
   },
-  callBack: { from: LIVING, to: 'as it was', event: 'CALLBACK_ATTEMPTED', by: ['clerk', 'officer'], article: '21' },
+  callBack: {
+    from: LIVING,
+    to: 'as it was',
+    event: 'CALLBACK_ATTEMPTED',
+    article: '21',
+    by: ['clerk', 'officer', 'system'],
+  },
 } as const satisfies Record<string, MoveRow>;
