@@ -209,6 +209,8 @@ export const GRID_PORT = {
    * after, where none is asked for. Units that nobody came after are left out.
    */
   heirs: { input: z.array(z.string()), output: z.record(z.string(), z.array(z.string())) },
+  /** What units in force today are called. Unknown codes are left out. */
+  unitNames: { input: z.array(z.string()), output: z.record(z.string(), z.string()) },
   /** Those of these units that were in force once and are not today. The others are left out. */
   former: { input: z.array(z.string()), output: z.record(z.string(), formerUnitV1) },
   /**
@@ -227,6 +229,7 @@ export interface GridPort {
   retired(keys: OrganisationKeysV1): Promise<OrganisationKeysV1>;
   successors(succeeding: readonly SucceedingV1[]): Promise<SucceededV1[]>;
   heirs(unitCodes: readonly string[]): Promise<Record<string, string[]>>;
+  unitNames(unitCodes: readonly string[]): Promise<Record<string, string>>;
   former(unitCodes: readonly string[]): Promise<Record<string, FormerUnitV1>>;
   lineage(unitCodes: readonly string[]): Promise<Record<string, string[]>>;
   bureaus(nothing: null): Promise<string[]>;
@@ -291,7 +294,32 @@ export const placingsPageV1 = z.strictObject({
 });
 export type PlacingsPageV1 = z.infer<typeof placingsPageV1>;
 
+/** Who asks for which file of an issued document. */
+export const documentQueryV1 = z.strictObject({
+  /** As the token said; checked again by who answers. */
+  viewer: z.strictObject({
+    subject: z.string(),
+    roles: z.array(z.string()),
+    unitCode: z.string().nullable(),
+    areaCode: z.string().nullable(),
+  }),
+  documentId: z.string(),
+  format: z.enum(['PDF', 'DOCX']),
+});
+export type DocumentQueryV1 = z.infer<typeof documentQueryV1>;
+
+export const documentFileV1 = z.strictObject({
+  /** E.g. `信受〔2026〕12号.pdf`: holds nobody's name. */
+  name: z.string(),
+  mediaType: z.string(),
+  /** In base64. */
+  bytes: z.string(),
+});
+export type DocumentFileV1 = z.infer<typeof documentFileV1>;
+
 export const CASES_PORT = {
+  /** Null for what is not there, or not for that viewer. One at a time: it is somebody's download. */
+  document: { input: documentQueryV1, output: documentFileV1.nullable() },
   feed: { input: feedQueryV1, output: feedPageV1 },
   /** Asked by grid before something is removed: what stands on it must be given a successor first. */
   standing: { input: standingQueryV1, output: standingV1 },
@@ -299,6 +327,7 @@ export const CASES_PORT = {
   placings: { input: placingsQueryV1, output: placingsPageV1 },
 } as const;
 export interface CasesPort {
+  document(query: DocumentQueryV1): Promise<DocumentFileV1 | null>;
   feed(query: FeedQueryV1): Promise<FeedPageV1>;
   standing(keys: StandingQueryV1): Promise<StandingV1>;
   placings(query: PlacingsQueryV1): Promise<PlacingsPageV1>;

@@ -18,7 +18,7 @@ export interface GatewayDependencies {
   /** Subgraphs by name, each in this process or at its base URL. Those not named here are asked where the supergraph says. */
   readonly parts: Readonly<Record<string, GatewayPart>>;
   /** What live streams stand on; null where there are none (a foreign supergraph). */
-  readonly cases: Pick<CasesPort, 'feed' | 'standing'> | null;
+  readonly cases: Pick<CasesPort, 'feed' | 'standing' | 'document'> | null;
   readonly grid: GridPort | null;
   readonly bus: Pick<EventBus, 'listen'> | null;
   /** Milliseconds; given by tests that cannot wait. */

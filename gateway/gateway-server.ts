@@ -14,6 +14,7 @@ import { closeInOrder } from './http/close-in-order.js';
 import { createApp } from './http/create-app.js';
 import { allowOrigins } from './http/cross-origin.js';
 import { serveDemoTokens } from './http/demo-tokens-route.js';
+import { serveDocuments } from './http/documents-route.js';
 import { serveGraphiql } from './http/graphiql-route.js';
 import { serveGraphql } from './http/graphql-route.js';
 import { allReady, serveHealth } from './http/health-routes.js';
@@ -93,6 +94,7 @@ export async function openGateway(dependencies: GatewayDependencies): Promise<Ga
           mostPerSocket: config.HUB_MAX_SUBSCRIPTIONS_PER_SOCKET,
         })
       : async () => undefined;
+  if (cases) serveDocuments(app, cases, readCaller);
   serveGraphiql(app);
   if (dependencies.jobs) await serveQueues(app, dependencies.jobs, verify);
   if (dependencies.demoTokens) serveDemoTokens(app, dependencies.demoTokens);

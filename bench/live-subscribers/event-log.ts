@@ -20,6 +20,7 @@ export function eventLog() {
       const page = items.slice(from, from + limit);
       return { items: page, next: String(from + page.length) };
     },
+    document: async () => null,
     standing: async () => ({ units: [], cells: [] }),
     placings: async () => ({ items: [], next: null }),
   } satisfies CasesPort;

@@ -223,6 +223,18 @@ export const ERRORS = {
     status: 409,
     retry: false,
   },
+  DOCUMENT_COMES_WITH_MOVE: {
+    zh: '此种文书随办理动作（moves）一并出具，不能单独出具；请在该动作的 documents 中给出。',
+    en: 'This kind is issued with one of `moves`; give it there as `documents`.',
+    status: 409,
+    retry: false,
+  },
+  DELIVERY_DATE_REFUSED: {
+    zh: '送达时间不得晚于现在（why：IN_FUTURE），也不得早于出具之日（BEFORE_ISSUE）；请填实际送达的时间。',
+    en: 'A delivery is neither in the future (`why`) nor before the day of issue; say when it was.',
+    status: 422,
+    retry: false,
+  },
   APPROVER_IS_DRAFTER: {
     zh: '拟稿或修改文书的人不能审批该文书，须由另一人审批（信访工作条例第 article 条）。',
     en: 'Who wrote or revised a document does not approve it; another person does (Regulations, `article`).',

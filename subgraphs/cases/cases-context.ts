@@ -25,6 +25,8 @@ export interface CasesContext {
   readonly feedUnits: (unitCode: string) => Promise<readonly string[]>;
   /** The recusal by which a unit has to keep out of a case (Art. 28); null when it may have it. */
   readonly recusalOf: (unitCode: string, it: Case) => Promise<string | null>;
+  /** What units are called today, by their codes; those that do not exist are left out. */
+  readonly unitNames: (unitCodes: readonly string[]) => Promise<Readonly<Record<string, string>>>;
   readonly calendar: WorkingCalendar;
   /** Seals and opens what documents say. */
   readonly cipher: FieldCipher;

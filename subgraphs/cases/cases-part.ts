@@ -15,7 +15,7 @@ import { migrateSchema } from '../../platform/database/migrate.js';
 import { statement } from '../../platform/database/statement.js';
 import type { EventBus } from '../../platform/events/event-bus.js';
 import type { SubgraphPart } from '../../platform/graphql/subgraph-part.js';
-import { ANONYMOUS } from '../../platform/identity/viewer.js';
+import { ANONYMOUS, viewerSchema } from '../../platform/identity/viewer.js';
 import type { Logger } from '../../platform/log/logger.js';
 import type { Jobs } from '../../platform/queue/jobs.js';
 import type { Metrics } from '../../platform/telemetry/metrics.js';
@@ -27,6 +27,7 @@ import { CASES_ENTITIES } from './cases-entities.js';
 import { buildCasesGraph } from './cases-graph.js';
 import { casesStages } from './cases-stages.js';
 import { contextMaker } from './context-maker.js';
+import { readFile } from './document/read-file.js';
 import { readFeed } from './feed/read-feed.js';
 import { unitsOfFeed } from './feed/units-of-feed.js';
 import { affectedFinder } from './follow/find-affected.js';
@@ -122,6 +123,7 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
   const contextOf = contextMaker({
     ...{ em, subtree: subtree.of, lineages, lineage: lineages.ofUnit, feedUnits, calendar, publish, now },
     recusalOf: askRecusal(grid),
+    unitNames: (codes) => grid.unitNames(codes),
     cipher: createFieldCipher(deps.keys.fields),
     tryCode: (tried) => intake.tryCode(tried),
     tellIntake: (ids) => jobs.hurry(TELL_QUEUE, ids),
@@ -138,6 +140,12 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
           areaCode: viewer.areaCode,
         };
 
+  const document: CasesPort['document'] = async ({ viewer, documentId, format }) => {
+    const context = contextOf({ viewer: viewerSchema.parse(viewer), requestId: 'document', client: 'gateway' });
+    const file = await readFile(context, documentId, format);
+    return file && { ...file, bytes: file.bytes.toString('base64') };
+  };
+
   const stages = casesStages(jobs, worker, affected);
   return {
     name: 'cases',
@@ -145,6 +153,7 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
     port: {
       feed: async (query) => readFeed(em(), await feedUnits(query.unitCode), query),
       standing: (keys) => findStandingWork(em(), keys),
+      document,
       placings: async (query) => readPlacings(em(), query, await reachOfPlacings(query)),
     },
     portDefinition: CASES_PORT,

@@ -124,6 +124,15 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
     },
     resolved: async (unresolvedIds) => resolvedPlaces(fork(), await atlases.current(), unresolvedIds),
     recused: async (assignees) => recusedAssignees(await atlases.current(), assignees),
+    unitNames: async (unitCodes) => {
+      const { units } = await atlases.current();
+      return Object.fromEntries(
+        unitCodes.flatMap((code) => {
+          const unit = units.get(code);
+          return unit ? [[code, unit.name]] : [];
+        }),
+      );
+    },
     subtree: async (unitCodes) => subtreesOf((await atlases.current()).units, unitCodes),
     retired: async (keys) => retiredOf(await atlases.current(), keys),
     successors: async (succeeding) => {

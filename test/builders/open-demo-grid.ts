@@ -77,6 +77,7 @@ export async function openDemoGrid(
 /** A county in which nobody has complained yet. */
 export const NO_CASES: CasesPort = {
   feed: async ({ after }) => ({ items: [], next: after ?? '' }),
+  document: async () => null,
   standing: async () => ({ units: [], cells: [] }),
   placings: async () => ({ items: [], next: null }),
 };

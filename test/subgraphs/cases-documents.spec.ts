@@ -1,3 +1,5 @@
+import { extractText } from 'unpdf';
+import type { Viewer } from '../../platform/identity/viewer.js';
 import { aMatter } from './cases/a-matter.js';
 import { act, approved, documentsSeen, drafted, issue, partsFor } from './cases/documents.js';
 import { aViewer, type CasesDesk, type DeskTemplate, MONDAY, OFFICER, prepareDesks } from './cases/open-cases-desk.js';
@@ -326,5 +328,148 @@ describe('what a document says', () => {
     );
     expect(rows.length).toBeGreaterThan(2);
     expect(rows.filter(({ text }) => text.includes(CANARY))).toEqual([]);
+  });
+});
+
+describe('what is issued without another move', () => {
+  const issueAlone = (viewer: Viewer, caseId: string, version: number, kind: string) =>
+    desk.ask(
+      viewer,
+      'mutation ($input: IssueDocumentsInput!) { issueDocuments(input: $input) { case { id documents { kind number } } } }',
+      { input: { caseId, version, documents: [{ kind, parts: partsFor(kind) }] } },
+    );
+
+  it('is a receipt or a letter, and is told', async () => {
+    const caseId = await aCase();
+
+    const { data, codes } = await issueAlone(OFFICER, caseId, 1, 'REGISTRATION_RECEIPT');
+
+    expect(codes).toEqual([]);
+    expect(data.issueDocuments.case.documents).toMatchObject([{ kind: 'REGISTRATION_RECEIPT' }]);
+    const [told] = await desk.sql<{ facts: object }>(
+      `select facts from cases.case_event where case_id = $1 and kind = 'DOCUMENT_ISSUED'`,
+      [caseId],
+    );
+    expect(told?.facts).toMatchObject({ kind: 'REGISTRATION_RECEIPT', move: 'issueDocument' });
+  });
+
+  it('is nothing that a move of the table asks for: a case is not told of as accepted and left as it was', async () => {
+    const { codes } = await issueAlone(ROADS, await aCase(), 1, 'ACCEPTANCE_NOTICE');
+
+    expect(codes).toEqual(['DOCUMENT_COMES_WITH_MOVE']);
+  });
+});
+
+describe('delivery', () => {
+  const RECEIPT = '挂号信 XA12345678901 钱鸣凤签收';
+  const deliver = (viewer: Viewer, caseId: string, version: number, input: object) =>
+    desk.ask(viewer, 'mutation ($input: RecordDeliveryInput!) { recordDelivery(input: $input) { case { version } } }', {
+      input: { caseId, version, method: 'POST', proof: RECEIPT, ...input },
+    });
+  const versionOf = async (caseId: string): Promise<number> =>
+    (await desk.sql<{ version: number }>('select version from cases.case where id = $1', [caseId]))[0]?.version ?? 0;
+
+  async function anIssuedLetter(): Promise<{ caseId: string; documentId: string; version: number }> {
+    const caseId = await aCase();
+    const [issued] = await issue(desk, ROADS, caseId, [{ kind: 'REPLY_LETTER', parts: partsFor('REPLY_LETTER') }]);
+    return { caseId, documentId: issued?.documentId ?? '', version: await versionOf(caseId) };
+  }
+
+  it('is recorded with its proof, sealed, and told without it', async () => {
+    const { caseId, documentId, version } = await anIssuedLetter();
+
+    const { codes } = await deliver(ROADS, caseId, version, { documentId, deliveredAt: MONDAY });
+
+    expect(codes).toEqual([]);
+    expect(await documentsSeen(desk, ROADS, caseId)).toMatchObject([{ state: 'DELIVERED' }]);
+    const rows = await desk.sql<{ text: string }>(
+      `select to_jsonb(d)::text as text from cases.document_delivery d where document_id = $1
+       union all select to_jsonb(e)::text from cases.case_event e where case_id = $2 and kind = 'DOCUMENT_DELIVERED'`,
+      [documentId, caseId],
+    );
+    expect(rows).toHaveLength(2);
+    expect(rows.filter(({ text }) => text.includes('XA1234') || text.includes('钱鸣凤'))).toEqual([]);
+  });
+
+  it.each([
+    ['after now', new Date(MONDAY.getTime() + 1), ['DELIVERY_DATE_REFUSED']],
+    // 2026-03-01T15:59Z is 23:59 of Sunday, the county's day before the issue on Monday.
+    ['on the county’s day before its issue', new Date('2026-03-01T15:59:00.000Z'), ['DELIVERY_DATE_REFUSED']],
+    // 2026-03-01T16:00Z is 00:00 of Monday: a form may give the day without its hour.
+    ['on the day of its issue', new Date('2026-03-01T16:00:00.000Z'), []],
+  ])('%s is judged by the county’s day', async (_when, deliveredAt, wanted) => {
+    const { caseId, documentId, version } = await anIssuedLetter();
+
+    expect((await deliver(ROADS, caseId, version, { documentId, deliveredAt })).codes).toEqual(wanted);
+  });
+
+  it('is refused of a draft, of a document of another case, and without proof', async () => {
+    const { caseId, version } = await anIssuedLetter();
+    const draft = await drafted(desk, ROADS, caseId, 'REPLY_LETTER');
+    const foreign = await anIssuedLetter();
+
+    const codes: string[] = [];
+    for (const input of [
+      { documentId: draft.id },
+      { documentId: foreign.documentId },
+      { documentId: draft.id, proof: '  ' },
+    ]) {
+      codes.push(...(await deliver(ROADS, caseId, version, { ...input, deliveredAt: MONDAY })).codes);
+    }
+
+    expect(codes).toEqual(['DOCUMENT_STATE_REFUSED', 'DOCUMENT_NOT_FOUND', 'BAD_USER_INPUT']);
+  });
+
+  it('of an issued letter to a second petitioner leaves the first date', async () => {
+    const { caseId, documentId, version } = await anIssuedLetter();
+    await deliver(ROADS, caseId, version, { documentId, deliveredAt: MONDAY });
+    desk.clock = new Date('2026-03-05T02:00:00.000Z');
+
+    const { codes } = await deliver(ROADS, caseId, version + 1, { documentId, deliveredAt: desk.clock });
+
+    expect(codes).toEqual([]);
+    const [row] = await desk.sql<{ delivered_at: Date }>('select delivered_at from cases.document where id = $1', [
+      documentId,
+    ]);
+    expect(row?.delivered_at).toEqual(MONDAY);
+    expect(await desk.sql('select from cases.document_delivery where document_id = $1', [documentId])).toHaveLength(2);
+  });
+});
+
+describe('an issued document as a file', () => {
+  const file = (viewer: Viewer, documentId: string, format: 'PDF' | 'DOCX' = 'PDF') =>
+    desk.cases.port.document({ viewer: { ...viewer, roles: [...viewer.roles] }, documentId, format });
+
+  it('is for the unit that has the case in hand and for the bureau, and not there for others', async () => {
+    const caseId = await aCase();
+    const draft = await drafted(desk, ROADS, caseId, 'REPLY_LETTER');
+    expect(await file(ROADS, draft.id)).toBeNull();
+    await issue(desk, ROADS, caseId, [{ documentId: draft.id }]);
+
+    const answers = await Promise.all([ROADS, OFFICER, HOUSING, LEADER].map((viewer) => file(viewer, draft.id)));
+
+    expect(answers.map((answer) => answer?.mediaType ?? null)).toEqual([
+      'application/pdf',
+      'application/pdf',
+      null,
+      null,
+    ]);
+    expect(await file(ROADS, caseId)).toBeNull();
+    expect(await file(ROADS, 'no-id')).toBeNull();
+  });
+
+  it('shows case, unit and title as they were on the day of issue, in the same bytes ever after', async () => {
+    const caseId = await aCase();
+    const [issued] = await issue(desk, ROADS, caseId, [{ kind: 'REPLY_LETTER', parts: partsFor('REPLY_LETTER') }]);
+    const before = await file(ROADS, issued?.documentId ?? '');
+    await desk.sql(`update cases.case set title = '另一个标题' where id = $1`, [caseId]);
+    desk.clock = new Date('2026-09-01T02:00:00.000Z');
+
+    const after = await file(ROADS, issued?.documentId ?? '');
+
+    expect(after).toEqual(before);
+    expect(before?.name).toMatch(/^宁交信答〔2026〕\d+号\.pdf$/);
+    const pdf = await extractText(new Uint8Array(Buffer.from(before?.bytes ?? '', 'base64')), { mergePages: true });
+    expect(pdf.text.replace(/\s/g, '')).toContain('宁安县JTJ');
   });
 });

@@ -10,6 +10,7 @@ const open = { units: new Map<string, number>(), cells: new Map<string, number>(
 const CASES: CasesPort = {
   feed: async ({ after }) => ({ items: [], next: after ?? '' }),
   placings: async () => ({ items: [], next: null }),
+  document: async () => null,
   standing: async ({ unitCodes, cellIds }) => {
     if (open.isAway) throw new HubError('SUBGRAPH_UNAVAILABLE', { service: 'cases' });
     return {

@@ -15,6 +15,7 @@ beforeAll(async () => {
   grid = await openDemoGrid({
     cases: {
       feed: async () => ({ items: [], next: '' }),
+      document: async () => null,
       standing: async () => ({ units: [], cells: [] }),
       placings: async ({ caseIds, viewer }) => ({
         items: caseIds?.includes(CASE) && viewer?.unitCode !== '610999-RSJ' ? [A_CASE] : [],

@@ -1,7 +1,7 @@
 import { HubError } from '../../../platform/errors/hub-error.js';
 import type { CasesContext } from '../cases-context.js';
 import type { Document } from './document.entity.js';
-import { openParts } from './document-content.js';
+import { openContent } from './document-content.js';
 import { requireApprover } from './document-hands.js';
 import { requireComplete } from './document-parts.rules.js';
 import { requireDocumentState } from './document-state.rules.js';
@@ -23,7 +23,7 @@ export async function approveDocument(context: CasesContext, target: DocumentTar
     const template = await templateOf(tx, document.templateId);
     refuseUnneeded(document, template);
     requireOther(document, template, context.viewer.subject);
-    requireComplete(template, openParts(context.cipher, document));
+    requireComplete(template, openContent(context.cipher, document).parts);
     document.state = 'APPROVED';
     document.approvedBy = context.viewer.subject;
     document.approvedAt = context.now();

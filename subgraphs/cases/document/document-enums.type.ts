@@ -1,9 +1,10 @@
 import { graphEnum } from '../../../platform/graphql/graph-enum.js';
+import { DELIVERY_METHODS, type DeliveryMethod } from './delivery.rules.js';
 import { DOCUMENT_KINDS, type DocumentKind } from './document-kinds.rules.js';
 import { DOCUMENT_STATES } from './document-state.rules.js';
 import { PART_FORMATS } from './document-template.rules.js';
 
-export type { DocumentKind };
+export type { DeliveryMethod, DocumentKind };
 
 export const DocumentKindEnum = graphEnum('DocumentKind', DOCUMENT_KINDS, '文书的种类（信访工作条例）。', {
   REGISTRATION_RECEIPT: '登记回执（第二十二条）',
@@ -33,4 +34,12 @@ export const PartFormatEnum = graphEnum('DocumentPartFormat', PART_FORMATS, '文
   DATE: '日期，yyyy-mm-dd',
   PAST_DATE: '日期，yyyy-mm-dd，不晚于今日',
   CHOICE: '所列选项之一',
+});
+
+export const DeliveryMethodEnum = graphEnum('DeliveryMethod', DELIVERY_METHODS, '送达方式。', {
+  IN_PERSON: '当面',
+  POST: '邮寄',
+  SMS: '短信',
+  ONLINE: '网上',
+  PUBLIC_NOTICE: '公告',
 });

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { DocumentKindEnum } from './document-enums.type.js';
+import { MoveCaseInput } from '../case/move-input.type.js';
+import { type DeliveryMethod, DeliveryMethodEnum, DocumentKindEnum } from './document-enums.type.js';
 import type { DocumentKind } from './document-kinds.rules.js';
 
 @InputType({ description: '文书的一项内容。' })
@@ -18,6 +19,12 @@ export class DraftDocumentInput {
 
   @Field(() => DocumentKindEnum, { description: '种类。' })
   kind!: DocumentKind;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: '写给哪一件信访件的信访人；不填时，事项只归入一件信访件的即为该件。查询码只能看到写给本件的文书。',
+  })
+  submissionId?: string | null;
 
   @Field(() => [DocumentPartInput], { description: '各项内容；草稿可以不全。' })
   parts!: DocumentPartInput[];
@@ -51,4 +58,28 @@ export class DocumentRefInput {
 
   @Field(() => [DocumentPartInput], { nullable: true, description: '各项内容。' })
   parts?: DocumentPartInput[] | null;
+
+  @Field(() => ID, { nullable: true, description: '写给哪一件信访件的信访人；已拟好的不填。' })
+  submissionId?: string | null;
+}
+
+@InputType({ description: '单独出具文书。' })
+export class IssueDocumentsInput extends MoveCaseInput {
+  @Field(() => [DocumentRefInput], { description: '1 到 10 份。' })
+  documents!: DocumentRefInput[];
+}
+
+@InputType({ description: '送达。' })
+export class RecordDeliveryInput extends MoveCaseInput {
+  @Field(() => ID, { description: '已出具的文书。' })
+  documentId!: string;
+
+  @Field(() => DeliveryMethodEnum, { description: '方式。' })
+  method!: DeliveryMethod;
+
+  @Field(() => Date, { description: '实际送达的时间；不晚于现在，不早于出具之日。' })
+  deliveredAt!: Date;
+
+  @Field(() => String, { description: '凭证：回执号、签收人或凭证存放处，1 到 500 字；加密保存。' })
+  proof!: string;
 }

@@ -49,9 +49,12 @@ export function plainFacts({ parts: known }: DocumentTemplate, parts: DocumentPa
   );
 }
 
+/** Control characters but tabulators and line ends: no paper shows them, and Word files may not hold them. */
+const UNPRINTABLE = /[^\P{Cc}\t\n\r]/u;
+
 function fits({ format, maxLength, choices = [] }: TemplatePart, text: string, today: string): boolean {
   if (text === '') return true;
-  if (text.includes('\u0000') || [...text].length > maxLength) return false;
+  if (UNPRINTABLE.test(text) || !text.isWellFormed() || [...text].length > maxLength) return false;
   if (format === 'CHOICE') return choices.some(({ value }) => value === text);
   if (format === 'TEXT') return true;
   return isDay(text) && (format === 'DATE' || text <= today);

@@ -12,6 +12,7 @@ export interface DocumentRow {
   readonly templateId: string;
   readonly state: DocumentState;
   readonly unitCode: string;
+  readonly unitName: string | null;
   readonly content: string | null;
   readonly number: string | null;
   readonly draftedAt: Date;
@@ -23,7 +24,7 @@ export interface DocumentRow {
 
 const DOCUMENT_ROW = `
   select d.id, d.case_id as "caseId", d.kind, t.title, t.article, t.needs_approval as "needsApproval",
-         d.template_id as "templateId", d.state, d.unit_code as "unitCode", d.content, d.number,
+         d.template_id as "templateId", d.state, d.unit_code as "unitCode", d.unit_name as "unitName", d.content, d.number,
          d.drafted_at as "draftedAt", d.approved_at as "approvedAt", d.issued_at as "issuedAt",
          d.delivered_at as "deliveredAt", d.version
     from cases.document d join cases.document_template t on t.id = d.template_id`;

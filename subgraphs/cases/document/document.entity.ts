@@ -12,6 +12,8 @@ export const DocumentEntity = defineEntity({
     kind: p.enum(DOCUMENT_KINDS).columnType('text'),
     templateId: p.text(),
     state: p.enum(DOCUMENT_STATES).columnType('text'),
+    /** Whose petitioner it is written to; null for nobody's in particular. */
+    submissionId: p.text().nullable(),
     /** The unit in whose name it is written. */
     unitCode: p.text(),
     /** Its name as the document shows it: that of the day of issue. */

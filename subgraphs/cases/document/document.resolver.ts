@@ -2,18 +2,27 @@ import { Arg, Ctx, Directive, FieldResolver, Mutation, Query, Resolver, Root } f
 import { CaseType } from '../case/case.type.js';
 import type { CaseRow } from '../case/case-row.js';
 import { unitOf } from '../case/dated-stubs.js';
+import { CasePayload, payload } from '../case/move-input.type.js';
 import { UnitStub } from '../case/stubs.type.js';
 import type { CasesContext } from '../cases-context.js';
 import { approveDocument } from './approve-document.js';
 import { discardDocument } from './discard-document.js';
 import { DocumentPartType, DocumentPayload, DocumentType, documentPayload } from './document.type.js';
 import { type DocumentKind, DocumentKindEnum } from './document-enums.type.js';
-import { DocumentTargetInput, DraftDocumentInput, ReviseDocumentInput } from './document-input.type.js';
+import {
+  DocumentTargetInput,
+  DraftDocumentInput,
+  IssueDocumentsInput,
+  RecordDeliveryInput,
+  ReviseDocumentInput,
+} from './document-input.type.js';
 import type { DocumentRow } from './document-row.js';
 
 import { type DocumentTemplate, DocumentTemplateType } from './document-template.type.js';
 import { draftDocument } from './draft-document.js';
+import { issueAlone } from './issue-alone.js';
 import { changedDocument, documentsOf, documentTemplates, partsOf, type WrittenPart } from './read-documents.js';
+import { recordDelivery } from './record-delivery.js';
 import { reviseDocument } from './revise-document.js';
 
 const REFUSALS = '报 DOCUMENT_NOT_FOUND、DOCUMENT_CHANGED_MEANWHILE、DOCUMENT_STATE_REFUSED、FORBIDDEN';
@@ -66,6 +75,28 @@ export class DocumentResolver {
     @Ctx() context: CasesContext,
   ): Promise<DocumentPayload> {
     return documentPayload(changedDocument(context, discardDocument(context, input)));
+  }
+
+  @Mutation(() => CasePayload, {
+    description:
+      '单独出具文书（登记回执、答复书），编号。其余种类随办理动作出具，报 DOCUMENT_COMES_WITH_MOVE。另报 CASE_NOT_FOUND、CASE_CHANGED_MEANWHILE、FORBIDDEN、DOCUMENT_NOT_FOUND、DOCUMENT_STATE_REFUSED、DOCUMENT_PART_MISSING、DOCUMENT_PART_INVALID、SUBMISSION_NOT_FOUND。',
+  })
+  issueDocuments(
+    @Arg('input', () => IssueDocumentsInput) input: IssueDocumentsInput,
+    @Ctx() context: CasesContext,
+  ): Promise<CasePayload> {
+    return payload(issueAlone(context, input));
+  }
+
+  @Mutation(() => CasePayload, {
+    description:
+      '记录送达。处理意见书、复查意见书首次送达之日起，信访人请求复查、复核的期限开始计算（信访工作条例第三十五条、第三十六条）。报 CASE_NOT_FOUND、CASE_CHANGED_MEANWHILE、FORBIDDEN、DOCUMENT_NOT_FOUND、DOCUMENT_STATE_REFUSED、DELIVERY_DATE_REFUSED、BAD_USER_INPUT。',
+  })
+  recordDelivery(
+    @Arg('input', () => RecordDeliveryInput) input: RecordDeliveryInput,
+    @Ctx() context: CasesContext,
+  ): Promise<CasePayload> {
+    return payload(recordDelivery(context, input));
   }
 
   @Directive('@listSize(assumedSize: 6)')

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { statement } from '../../../platform/database/statement.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
 import { isCaseId } from '../case/case-row.js';
+import type { MovedCase } from '../case/moved-case.js';
 import type { CasesContext } from '../cases-context.js';
 import { type Document, DocumentEntity } from './document.entity.js';
 import type { CaseHolders } from './document-hands.js';
@@ -29,6 +30,16 @@ export async function lockDocument(
   const seen = found && (await context.loaders.caseById.load(found.caseId));
   if (!found || !seen) throw new HubError('DOCUMENT_NOT_FOUND', { documentId });
   if (found.version !== version) throw new HubError('DOCUMENT_CHANGED_MEANWHILE', { documentId });
+  return found;
+}
+
+/** A document of the moved case with its row locked. @throws HubError DOCUMENT_NOT_FOUND (also of another case) */
+export async function lockOwnDocument({ tx, case: it }: MovedCase, documentId: string): Promise<Document> {
+  const where = { id: documentId, caseId: it.id };
+  const found = isCaseId(documentId)
+    ? await tx.findOne(DocumentEntity, where, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true })
+    : null;
+  if (!found) throw new HubError('DOCUMENT_NOT_FOUND', { documentId });
   return found;
 }
 

@@ -1,18 +1,18 @@
-import { LockMode } from '@mikro-orm/core';
 import { countyDay } from '../../../platform/calendar/county-day.rules.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
 import { isHeld } from '../assignment/assignment.entity.js';
-import { isCaseId } from '../case/case-row.js';
 import type { MovedCase } from '../case/moved-case.js';
 import type { CasesContext } from '../cases-context.js';
+import { addressedSubmission } from './addressed-submission.js';
 import { allocateNumbers } from './allocate-numbers.js';
-import { type Document, DocumentEntity } from './document.entity.js';
-import { openParts } from './document-content.js';
+import type { Document } from './document.entity.js';
+import { openContent, sealContent } from './document-content.js';
 import { writingUnit } from './document-hands.js';
 import type { DocumentKind } from './document-kinds.rules.js';
 import { type DocumentParts, type GivenPart, plainFacts, readParts, requireComplete } from './document-parts.rules.js';
 import { requireDocumentState } from './document-state.rules.js';
 import type { DocumentTemplate } from './document-template.rules.js';
+import { lockOwnDocument } from './find-document.js';
 import { templateInForce, templateOf } from './read-templates.js';
 import { writeDocument } from './write-document.js';
 
@@ -21,6 +21,8 @@ export interface DocumentRef {
   readonly documentId?: string | null;
   readonly kind?: DocumentKind | null;
   readonly parts?: readonly GivenPart[] | null;
+  /** Whose petitioner it is written to; left out, the only one of the case. Of a draft it stays as drafted. */
+  readonly submissionId?: string | null;
 }
 
 export interface Issued {
@@ -61,8 +63,13 @@ export async function issueDocuments(
     issuing.map(({ document }) => document),
     now,
   );
-  return issuing.map(({ document, facts }, at) => {
+  const { caseNo, title: caseTitle, receivedAt } = moved.case;
+  const stated = { caseNo, caseTitle, receivedOn: countyDay(receivedAt) };
+  const unitNames = await context.unitNames(issuing.map(({ document }) => document.unitCode));
+  return issuing.map(({ document, parts, facts }, at) => {
     const number = numbers[at] ?? '';
+    document.content = sealContent(context.cipher, document.id, { parts, facts: stated });
+    document.unitName = unitNames[document.unitCode] ?? document.unitCode;
     Object.assign(document, { state: 'ISSUED', number, issuedBy: actor, issuedAt: now });
     return { documentId: document.id, kind: document.kind, number, facts };
   });
@@ -70,46 +77,47 @@ export async function issueDocuments(
 
 interface Issuing {
   readonly document: Document;
+  readonly parts: DocumentParts;
   readonly facts: DocumentParts;
 }
 
 async function issuingOf(context: CasesContext, moved: MovedCase, ref: DocumentRef): Promise<Issuing> {
   const { documentId, kind, parts } = ref;
   if (documentId && !kind && !parts) return drafted(context, moved, documentId);
-  if (kind && !documentId) return written(context, moved, kind, parts ?? []);
+  if (kind && !documentId) return written(context, moved, kind, ref);
   throw new HubError('BAD_USER_INPUT', { field: 'documents' });
 }
 
-async function drafted({ cipher }: CasesContext, { tx, case: it, now }: MovedCase, id: string): Promise<Issuing> {
-  const document = isCaseId(id)
-    ? await tx.findOne(DocumentEntity, { id, caseId: it.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true })
-    : null;
-  if (!document) throw new HubError('DOCUMENT_NOT_FOUND', { documentId: id });
+async function drafted({ cipher }: CasesContext, moved: MovedCase, id: string): Promise<Issuing> {
+  const { tx, now } = moved;
+  const document = await lockOwnDocument(moved, id);
   requireDocumentState(id, document.state, 'issue');
   const template = await templateOf(tx, document.templateId);
   requireInForce(template, countyDay(now));
   if (template.needsApproval) requireApproval(document, template);
-  const parts = openParts(cipher, document);
+  const { parts } = openContent(cipher, document);
   requireComplete(template, parts);
-  return { document, facts: plainFacts(template, parts) };
+  return { document, parts, facts: plainFacts(template, parts) };
 }
 
 async function written(
   context: CasesContext,
   { tx, case: it, assignments, now, actor }: MovedCase,
   kind: DocumentKind,
-  given: readonly GivenPart[],
+  { parts: given, submissionId: named }: DocumentRef,
 ): Promise<Issuing> {
   const today = countyDay(now);
   const template = await templateInForce(tx, kind, today);
   if (template.needsApproval) throw new HubError('DOCUMENT_APPROVAL_NEEDED', { kind, article: template.article });
-  const parts = readParts(template, given, today);
+  const parts = readParts(template, given ?? [], today);
   requireComplete(template, parts);
   const holders = assignments.filter(isHeld).map(({ unitCode }) => unitCode);
   // Who may make the move was asked by the table of moves.
   const unitCode = (await writingUnit(context, { holders, bureauCode: it.catchAllUnitCode })) ?? it.catchAllUnitCode;
-  const document = writeDocument(tx, context.cipher, { caseId: it.id, template, unitCode, parts, by: actor, at: now });
-  return { document, facts: plainFacts(template, parts) };
+  const submissionId = await addressedSubmission(tx, it.id, named);
+  const made = { caseId: it.id, template, unitCode, submissionId, parts, by: actor, at: now };
+  const document = writeDocument(tx, context.cipher, made);
+  return { document, parts, facts: plainFacts(template, parts) };
 }
 
 /** The law changed since it was written: it is written anew. */

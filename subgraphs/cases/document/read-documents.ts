@@ -3,7 +3,7 @@ import { statement } from '../../../platform/database/statement.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
 import { isHeld } from '../assignment/assignment.entity.js';
 import type { CasesContext } from '../cases-context.js';
-import { openParts } from './document-content.js';
+import { openContent } from './document-content.js';
 import { isWriter } from './document-hands.js';
 import type { DocumentKind } from './document-kinds.rules.js';
 import { DOCUMENT_BY_ID, type DocumentRow } from './document-row.js';
@@ -27,7 +27,7 @@ export async function documentsOf(context: CasesContext, caseId: string): Promis
 /** What a document says; null for those who neither have the case in hand nor work at the bureau. */
 export async function partsOf(context: CasesContext, document: DocumentRow): Promise<WrittenPart[] | null> {
   if (document.content === null || !(await writes(context, document.caseId))) return null;
-  const parts = openParts(context.cipher, document);
+  const { parts } = openContent(context.cipher, document);
   const template = await templateOf(context.em, document.templateId);
   return template.parts.flatMap(({ key, label }) => {
     const text = parts[key];

@@ -1,6 +1,6 @@
 import { countyDay } from '../../../platform/calendar/county-day.rules.js';
 import type { CasesContext } from '../cases-context.js';
-import { sealParts } from './document-content.js';
+import { sealContent } from './document-content.js';
 import { requireWritingUnit } from './document-hands.js';
 import { type GivenPart, readParts } from './document-parts.rules.js';
 import { requireDocumentState } from './document-state.rules.js';
@@ -23,7 +23,8 @@ export async function reviseDocument(context: CasesContext, input: ReviseDocumen
     await requireWritingUnit(context, await holdersOf(tx, document.caseId));
     requireDocumentState(document.id, document.state, 'revise');
     const template = await templateInForce(tx, document.kind, countyDay(at));
-    document.content = sealParts(context.cipher, document.id, readParts(template, input.parts, countyDay(at)));
+    const parts = readParts(template, input.parts, countyDay(at));
+    document.content = sealContent(context.cipher, document.id, { parts, facts: null });
     document.templateId = template.id;
     document.revisedBy = context.viewer.subject;
     document.revisedAt = at;

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
 import type { FieldCipher } from '../../../platform/crypto/field-cipher.js';
 import { type Document, DocumentEntity } from './document.entity.js';
-import { sealParts } from './document-content.js';
+import { sealContent } from './document-content.js';
 import type { DocumentParts } from './document-parts.rules.js';
 import type { DocumentTemplate } from './document-template.rules.js';
 
@@ -10,6 +10,7 @@ export interface NewDocument {
   readonly caseId: string;
   readonly template: DocumentTemplate;
   readonly unitCode: string;
+  readonly submissionId: string | null;
   readonly parts: DocumentParts;
   readonly by: string;
   readonly at: Date;
@@ -19,7 +20,7 @@ export interface NewDocument {
 export function writeDocument(
   tx: EntityManager,
   cipher: FieldCipher,
-  { caseId, template, unitCode, parts, by, at }: NewDocument,
+  { caseId, template, unitCode, submissionId, parts, by, at }: NewDocument,
 ): Document {
   const id = uuidv7();
   const document = tx.create(DocumentEntity, {
@@ -29,7 +30,8 @@ export function writeDocument(
     templateId: template.id,
     state: 'DRAFT',
     unitCode,
-    content: sealParts(cipher, id, parts),
+    submissionId,
+    content: sealContent(cipher, id, { parts, facts: null }),
     draftedBy: by,
     draftedAt: at,
   });

@@ -78,6 +78,7 @@ export function countyPorts(): CountyPorts {
         Object.fromEntries(
           codes.filter((code) => code in UNITS && reform.isInForce(code)).map((code) => [code, subtreeOf(code)]),
         ),
+      unitNames: async (codes) => Object.fromEntries(codes.map((code) => [code, `宁安县${code}`])),
       recused: async (assignees) =>
         assignees
           .filter(({ unitCode, category }) => unitCode === 'JJJ' && category === RECUSED)

@@ -1,0 +1,26 @@
+import { statement } from '../../../platform/database/statement.js';
+import { isHeld } from '../assignment/assignment.entity.js';
+import { isCaseId } from '../case/case-row.js';
+import type { CasesContext } from '../cases-context.js';
+import { type DocumentFile, documentFile } from './document-file.js';
+import type { DocumentFormat } from './document-format.rules.js';
+import { isWriter } from './document-hands.js';
+import { DOCUMENT_BY_ID, type DocumentRow } from './document-row.js';
+
+/**
+ * An issued document as a file, for the unit that has its case in hand and for the bureau. Null for everybody else, and
+ * for what is not there.
+ */
+export async function readFile(
+  context: CasesContext,
+  documentId: string,
+  format: DocumentFormat,
+): Promise<DocumentFile | null> {
+  if (!isCaseId(documentId)) return null;
+  const [document] = await statement<DocumentRow>(context.em, DOCUMENT_BY_ID, [documentId]);
+  if (!document || document.issuedAt === null) return null;
+  if (!(await context.loaders.caseById.load(document.caseId))) return null;
+  const holders = (await context.loaders.assignments.load(document.caseId)).filter(isHeld);
+  const codes = holders.map(({ unitCode }) => unitCode);
+  return (await isWriter(context, codes)) ? documentFile(context, document, format) : null;
+}
