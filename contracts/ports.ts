@@ -189,6 +189,23 @@ export type AssigneeV1 = z.infer<typeof assigneeV1>;
 export const recusedV1 = z.strictObject({ ref: z.string(), recusalId: z.string() });
 export type RecusedV1 = z.infer<typeof recusedV1>;
 
+/** Units that each say a case is not theirs (Art. 24). */
+export const commonSuperiorQueryV1 = z.strictObject({
+  ref: z.string(),
+  unitCodes: z.array(z.string()),
+  /** No one of these is ever the answer (Art. 30). */
+  barredUnitCodes: z.array(z.string()),
+});
+export type CommonSuperiorQueryV1 = {
+  readonly ref: string;
+  readonly unitCodes: readonly string[];
+  readonly barredUnitCodes: readonly string[];
+};
+
+/** The nearest unit above all of them, none of them itself. */
+export const commonSuperiorV1 = z.strictObject({ ref: z.string(), unitCode: z.string() });
+export type CommonSuperiorV1 = z.infer<typeof commonSuperiorV1>;
+
 export const GRID_PORT = {
   place: { input: z.array(placingV1), output: z.array(placedV1) },
   /** Those of these unresolved places that a clerk has located by now; the others are left out. */
@@ -211,6 +228,8 @@ export const GRID_PORT = {
   heirs: { input: z.array(z.string()), output: z.record(z.string(), z.array(z.string())) },
   /** What units in force today are called. Unknown codes are left out. */
   unitNames: { input: z.array(z.string()), output: z.record(z.string(), z.string()) },
+  /** The nearest common superior of the units of each question, as they stand today. Those without one are left out. */
+  commonSuperiors: { input: z.array(commonSuperiorQueryV1), output: z.array(commonSuperiorV1) },
   /** Those of these units that were in force once and are not today. The others are left out. */
   former: { input: z.array(z.string()), output: z.record(z.string(), formerUnitV1) },
   /**
@@ -230,6 +249,7 @@ export interface GridPort {
   successors(succeeding: readonly SucceedingV1[]): Promise<SucceededV1[]>;
   heirs(unitCodes: readonly string[]): Promise<Record<string, string[]>>;
   unitNames(unitCodes: readonly string[]): Promise<Record<string, string>>;
+  commonSuperiors(asked: readonly CommonSuperiorQueryV1[]): Promise<CommonSuperiorV1[]>;
   former(unitCodes: readonly string[]): Promise<Record<string, FormerUnitV1>>;
   lineage(unitCodes: readonly string[]): Promise<Record<string, string[]>>;
   bureaus(nothing: null): Promise<string[]>;

@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { IntakePort } from '../../contracts/ports.js';
+import type { CommonSuperiorQueryV1, IntakePort } from '../../contracts/ports.js';
 import type { FieldCipher } from '../../platform/crypto/field-cipher.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
+import type { AssignmentLoaders } from './assignment/assignment-loaders.js';
+import type { DisputeLoader } from './assignment/dispute-loader.js';
 import type { WorkingCalendar } from './calendar/working-calendar.js';
 import type { Case } from './case/case.entity.js';
 import type { CaseLoaders } from './case/case-loaders.js';
@@ -27,6 +29,10 @@ export interface CasesContext {
   readonly recusalOf: (unitCode: string, it: Case) => Promise<string | null>;
   /** What units are called today, by their codes; those that do not exist are left out. */
   readonly unitNames: (unitCodes: readonly string[]) => Promise<Readonly<Record<string, string>>>;
+  /** The nearest unit that stands above all of a case's disputing ones (Art. 24); cases without one are left out. */
+  readonly commonSuperiors: (asked: readonly CommonSuperiorQueryV1[]) => Promise<ReadonlyMap<string, string>>;
+  readonly disputes: DisputeLoader;
+  readonly assigned: AssignmentLoaders;
   readonly calendar: WorkingCalendar;
   /** Seals and opens what documents say. */
   readonly cipher: FieldCipher;

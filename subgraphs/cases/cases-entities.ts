@@ -1,5 +1,7 @@
 import type { EntitySchema } from '@mikro-orm/postgresql';
 import { AssignmentEntity } from './assignment/assignment.entity.js';
+import { CaseRecusalEntity } from './assignment/case-recusal.entity.js';
+import { ObjectionEntity } from './assignment/objection.entity.js';
 import { CaseEntity } from './case/case.entity.js';
 import { DocumentEntity } from './document/document.entity.js';
 import { HearingEntity } from './hearing/hearing.entity.js';
@@ -12,6 +14,8 @@ import { ReviewEntity } from './review/review.entity.js';
 export const CASES_ENTITIES: readonly EntitySchema[] = [
   CaseEntity,
   AssignmentEntity,
+  ObjectionEntity,
+  CaseRecusalEntity,
   CaseSubmissionEntity,
   CaseJoinEntity,
   DocumentEntity,

@@ -1,5 +1,13 @@
 import { buildSubgraph, type SubgraphGraph } from '../../platform/graphql/build-subgraph.js';
 import { AssignmentResolver } from './assignment/assignment.resolver.js';
+import { AssignmentMovesResolver } from './assignment/assignment-moves.resolver.js';
+import { AssignmentReportResolver } from './assignment/assignment-report.resolver.js';
+import {
+  CaseDisputeResolver,
+  CaseResponsibilityResolver,
+  CaseStandingResolver,
+} from './assignment/case-dispute.resolver.js';
+import { ObjectionResolver } from './assignment/objection.resolver.js';
 import { caseReference } from './case/case.reference.js';
 import { CaseResolver } from './case/case.resolver.js';
 import { CaseFieldsResolver } from './case/case-fields.resolver.js';
@@ -39,6 +47,12 @@ export function buildCasesGraph(): Promise<SubgraphGraph> {
         CaseResolver,
         CaseFieldsResolver,
         AssignmentResolver,
+        AssignmentMovesResolver,
+        AssignmentReportResolver,
+        ObjectionResolver,
+        CaseStandingResolver,
+        CaseDisputeResolver,
+        CaseResponsibilityResolver,
         CaseEventResolver,
         JoinedSubmissionResolver,
         JoinResolver,

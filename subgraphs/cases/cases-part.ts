@@ -19,6 +19,7 @@ import { ANONYMOUS, viewerSchema } from '../../platform/identity/viewer.js';
 import type { Logger } from '../../platform/log/logger.js';
 import type { Jobs } from '../../platform/queue/jobs.js';
 import type { Metrics } from '../../platform/telemetry/metrics.js';
+import { askCommonSuperiors } from './assignment/ask-common-superiors.js';
 import { askRecusal } from './assignment/ask-recusal.js';
 import { fillCalendar } from './calendar/fill-calendar.js';
 import { type ImportedCalendar, importCalendar } from './calendar/import-calendar.js';
@@ -125,6 +126,7 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
     recusalOf: askRecusal(grid),
     unitNames: (codes) => grid.unitNames(codes),
     cipher: createFieldCipher(deps.keys.fields),
+    commonSuperiors: askCommonSuperiors(grid),
     tryCode: (tried) => intake.tryCode(tried),
     tellIntake: (ids) => jobs.hurry(TELL_QUEUE, ids),
   });

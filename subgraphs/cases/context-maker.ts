@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Caller } from '../../platform/identity/caller-assertion.js';
+import { assignmentLoaders } from './assignment/assignment-loaders.js';
+import { disputeLoader } from './assignment/dispute-loader.js';
 import { caseLoaders } from './case/case-loaders.js';
 import type { CasesContext } from './cases-context.js';
 import { evaluationLoaders } from './evaluation/evaluation-loaders.js';
@@ -10,7 +12,7 @@ import { type Reach, reachOf } from './visibility.js';
 /** What all requests share. */
 export type SharedContext = Omit<
   CasesContext,
-  'em' | 'viewer' | 'client' | 'loaders' | 'progress' | 'reach' | 'evaluations'
+  'em' | 'viewer' | 'client' | 'loaders' | 'assigned' | 'disputes' | 'progress' | 'reach' | 'evaluations'
 > & {
   readonly em: () => EntityManager;
   readonly lineages: Lineages;
@@ -29,6 +31,8 @@ export function contextMaker(shared: SharedContext): (caller: Caller) => CasesCo
       ...shared,
       ...{ em, viewer, client, reach },
       loaders: caseLoaders(em, reach, shared.now),
+      assigned: assignmentLoaders(em),
+      disputes: disputeLoader(em, shared),
       progress: handlingLoader(em),
       evaluations: evaluationLoaders(em, shared.calendar),
     };

@@ -48,6 +48,7 @@ import { inheritanceOf } from './succession/inheritance-of.rules.js';
 import { lineageOf } from './succession/lineage.rules.js';
 import { retiredOf } from './succession/retired.rules.js';
 import { succeed } from './succession/succeed.rules.js';
+import { commonSuperiors } from './unit/common-superior.rules.js';
 import { countyBureaus } from './unit/county-bureaus.rules.js';
 import { subtreesOf } from './unit/unit-subtree.rules.js';
 
@@ -140,6 +141,7 @@ export async function openGrid(dependencies: GridDependencies): Promise<GridPart
       return succeeding.map((one) => succeed(county, one));
     },
     heirs: async (unitCodes) => heirsOf(await inheritance(), unitCodes),
+    commonSuperiors: async (asked) => commonSuperiors((await atlases.current()).units, asked),
     former: async (unitCodes) => {
       const { records } = await atlases.current();
       return formerUnits(await inheritance(), unitCodes, records.UNIT.keys());

@@ -31,6 +31,13 @@ const REFUSALS = [
   'SUBMISSION_NOT_FOUND',
   'JOIN_NOT_FOUND',
   'REPLY_NOT_OWED',
+  'OBJECTION_PENDING',
+  'OBJECTION_NOT_FOUND',
+  'OBJECTION_DECIDED_ALREADY',
+  'OBJECTION_OUT_OF_TIME',
+  'RETURN_OUT_OF_TIME',
+  'DISPUTE_MUST_BE_DECIDED',
+  'UNIT_NOT_BELOW',
 ];
 
 /** The same numbers in every run. */
@@ -99,7 +106,7 @@ function anyMove(
   roll: (sides: number) => number,
 ): Attempt {
   const unitCode = UNITS[roll(UNITS.length)] ?? 'XFJ';
-  const held = found.assignments.filter(({ state }) => /^(ASSIGNED|SIGNED)$/.test(state));
+  const held = found.assignments.filter(({ state }) => /^(ASSIGNED|SIGNED|OBJECTED)$/.test(state));
   const { id: assignmentId, unit } = held[roll(held.length)] ?? { id: '', unit: { code: unitCode } };
   const holder = roll(5) ? aViewer('department', unit.code) : aViewer('department', unitCode);
   const bureau = roll(5) ? OFFICER : aViewer('clerk');
@@ -108,6 +115,18 @@ function anyMove(
     assign: { viewer: bureau, name: 'assignCase', input: { unitCode, role: roll(2) ? 'LEAD' : 'CO' } },
     sign: { viewer: holder, name: 'signAssignment', input: { assignmentId } },
     return: { viewer: holder, name: 'returnAssignment', input: { assignmentId, reason: '不属于我单位职责' } },
+    object: {
+      viewer: holder,
+      name: 'objectToAssignment',
+      input: { assignmentId, reasonCode: 'NOT_OUR_SUBJECT', reason: '该路段由交通运输局养护，不属于我单位职责' },
+    },
+    decide: {
+      viewer: bureau,
+      name: 'decideObjection',
+      input: { assignmentId, isUpheld: roll(2) > 0, reason: '已核实' },
+    },
+    dispatch: { viewer: holder, name: 'dispatchCase', input: { unitCode, role: roll(2) ? 'LEAD' : 'CO' } },
+    report: { viewer: holder, name: 'reportAssignment', input: { assignmentId, note: '已现场查看' } },
     reply: { viewer: holder, name: 'replyCase', input: {} },
     conclude: { viewer: holder, name: 'concludeCase', input: {} },
     reopen: { viewer: bureau, name: 'reopenCase', input: {} },
@@ -134,7 +153,23 @@ function anyMove(
 
 /** What one would mostly do with a case that stands there. */
 const USUAL: Readonly<Record<string, readonly string[]>> = {
-  ASSIGNED: ['sign', 'sign', 'sign', 'return', 'assign', 'join', 'separate', 'joinWhole', 'separateWhole', 'tell'],
+  ASSIGNED: [
+    'sign',
+    'sign',
+    'sign',
+    'return',
+    'object',
+    'object',
+    'decide',
+    'decide',
+    'dispatch',
+    'assign',
+    'join',
+    'separate',
+    'joinWhole',
+    'separateWhole',
+    'tell',
+  ],
   SIGNED: ['reply', 'reply', 'return', 'assign', 'separate'],
   REPLIED: ['conclude', 'conclude', 'reopen', 'join'],
   CONCLUDED: ['reopen', 'separate', 'separateWhole'],

@@ -3,49 +3,50 @@ import type { CaseRow } from '../case/case-row.js';
 import { type MoveTarget, moveCase } from '../case/move-case.js';
 import type { MovedCase } from '../case/moved-case.js';
 import type { CasesContext } from '../cases-context.js';
+import type { Assignment } from './assignment.entity.js';
 import { heldAssignment } from './find-assignment.js';
-import { endClocks, handOver, heldBy, revoke } from './hand-over.js';
+import { endReturned, handBack } from './give-back.js';
+import { isInTime, requireDisputable } from './objection.rules.js';
+import { readWindows } from './read-windows.js';
+import { unitWords } from './unit-words.js';
 
 export interface ReturnAssignment extends MoveTarget {
   readonly assignmentId: string;
   readonly reason: string;
 }
 
-/** Characters. */
-const LONGEST_REASON = 500;
+const REASON = { shortest: 1, longest: 500 };
 
 /**
- * 退回: the unit says why the case is not its own. What a lead returns goes to the petition bureau, so that no open
- * case is without a unit that answers for it.
+ * 退回、退单: a helper, or the lead of what was dispatched, says why the case is not its own. What a lead returns is with
+ * who gave it again. What was transferred or assigned (Art. 22) its lead does not return but object to (Art. 23).
  *
- * @throws HubError BAD_USER_INPUT, ASSIGNMENT_NOT_FOUND, FORBIDDEN, CASE_MOVE_REFUSED (also to the bureau itself),
+ * @throws HubError BAD_USER_INPUT, ASSIGNMENT_NOT_FOUND, FORBIDDEN, RECUSED, OBJECTION_REQUIRED, OBJECTION_PENDING,
+ * OBJECTION_BARRED, OBJECTION_DECIDED_ALREADY, RETURN_OUT_OF_TIME, CASE_MOVE_REFUSED (also to the bureau itself),
  * CASE_NOT_FOUND, CASE_CHANGED_MEANWHILE
  */
 export function returnAssignment(context: CasesContext, input: ReturnAssignment): Promise<CaseRow | null> {
-  const reason = input.reason.trim();
-  if (reason === '' || reason.length > LONGEST_REASON || reason.includes('\u0000')) {
-    throw new HubError('BAD_USER_INPUT', { field: 'reason' });
-  }
+  const reason = unitWords('reason', input.reason, REASON);
   return moveCase(context, input, async (moved) => {
     const held = heldAssignment(moved, input.assignmentId);
-    const { id, role, unitCode } = held;
-    moved.make(role === 'LEAD' ? 'return' : 'returnCo', { held, unitCode, facts: { assignmentId: id, role } });
-    if (role === 'LEAD' && unitCode === moved.case.catchAllUnitCode) {
-      throw new HubError('CASE_MOVE_REFUSED', { state: moved.case.state, move: 'return' });
-    }
-    held.state = 'RETURNED';
-    held.returnedAt = moved.now;
+    const { id, role, unitCode, sentByUnitCode: senderUnitCode } = held;
+    const facts = { assignmentId: id, role };
+    moved.make(role === 'LEAD' ? 'return' : 'returnCo', { held, senderUnitCode, unitCode, facts });
+    await requireReturnable(moved, held);
+    endReturned(moved, held);
     held.returnReason = reason;
-    endClocks(moved, held);
-    if (role === 'LEAD') await handToBureau(moved);
+    if (role === 'LEAD') await handBack(context, moved, held);
   });
 }
 
-async function handToBureau(moved: MovedCase): Promise<void> {
-  const bureau = moved.case.catchAllUnitCode;
-  const helping = heldBy(moved, bureau);
-  if (helping) revoke(moved, helping);
-  await moved.tx.flush();
-  const { id } = handOver(moved, bureau, 'LEAD');
-  moved.tell('CASE_ASSIGNED', bureau, { assignmentId: id, role: 'LEAD' });
+async function requireReturnable(moved: MovedCase, held: Assignment): Promise<void> {
+  const { id: assignmentId, role, kind, unitCode } = held;
+  if (role === 'CO') return;
+  if (unitCode === moved.case.catchAllUnitCode) {
+    throw new HubError('CASE_MOVE_REFUSED', { state: moved.case.state, move: 'return' });
+  }
+  if (kind !== 'DISPATCH') throw new HubError('OBJECTION_REQUIRED', { article: '23', assignmentId, kind });
+  requireDisputable({ ...held, basis: held.basis ?? 'CHOICE' });
+  const windows = await readWindows(moved, assignmentId, ['HOTLINE_RETURN']);
+  if (!isInTime(windows, moved.now)) throw new HubError('RETURN_OUT_OF_TIME', { assignmentId });
 }

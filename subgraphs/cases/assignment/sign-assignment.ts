@@ -9,9 +9,10 @@ export interface SignAssignment extends MoveTarget {
 }
 
 /**
- * 签收: the unit confirms that it has the case in hand.
+ * 签收: the unit confirms that it has the case in hand. From then on it is responsible, and not who gave it any more.
  *
- * @throws HubError ASSIGNMENT_NOT_FOUND, FORBIDDEN, CASE_MOVE_REFUSED, CASE_NOT_FOUND, CASE_CHANGED_MEANWHILE
+ * @throws HubError ASSIGNMENT_NOT_FOUND, FORBIDDEN, RECUSED, OBJECTION_PENDING, CASE_MOVE_REFUSED, CASE_NOT_FOUND,
+ * CASE_CHANGED_MEANWHILE
  */
 export function signAssignment(context: CasesContext, input: SignAssignment): Promise<CaseRow | null> {
   return moveCase(context, input, (moved) => {
@@ -22,5 +23,6 @@ export function signAssignment(context: CasesContext, input: SignAssignment): Pr
     if (held.state === 'SIGNED') throw new HubError('CASE_MOVE_REFUSED', { state: moved.case.state, move: 'sign' });
     held.state = 'SIGNED';
     held.signedAt = moved.now;
+    held.signedBy = moved.actor;
   });
 }

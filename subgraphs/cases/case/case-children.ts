@@ -1,5 +1,11 @@
 import type { CaseEventKind } from '../../../contracts/case-event.js';
-import type { AssignmentRole, AssignmentState } from '../assignment/assignment.entity.js';
+import type { AssignmentRole, ShownState } from '../assignment/assignment.entity.js';
+import type {
+  AssignmentBasis,
+  AssignmentKind,
+  ObjectionState,
+  Responsibility,
+} from '../assignment/assignment-kinds.rules.js';
 import type { JoinReasonCode } from '../join/join-reason.rules.js';
 import type { OwedReply } from '../join/reply-duty.rules.js';
 import type { CaseMove } from './case-moves.rules.js';
@@ -11,7 +17,17 @@ export interface AssignmentRow {
   readonly id: string;
   readonly unitCode: string;
   readonly role: AssignmentRole;
-  readonly state: AssignmentState;
+  readonly kind: AssignmentKind;
+  readonly responsibility: Responsibility | null;
+  readonly sentByUnitCode: string;
+  readonly basis: AssignmentBasis;
+  readonly basisUnitCode: string | null;
+  readonly basisReference: string | null;
+  readonly reportDueOn: string | null;
+  readonly reportedAt: Date | null;
+  readonly signedBy: string | null;
+  readonly objection: ObjectionState | null;
+  readonly state: ShownState;
   readonly assignedAt: Date;
   readonly signedAt: Date | null;
   readonly returnedAt: Date | null;
@@ -49,7 +65,10 @@ export interface EventRow {
 }
 
 export const ASSIGNMENTS = `
-  select a.case_id as "caseId", a.id, a.unit_code as "unitCode", a.role, a.state, a.assigned_at as "assignedAt",
+  select a.case_id as "caseId", a.id, a.unit_code as "unitCode", a.role, a.kind, a.responsibility, a.sent_by_unit_code as "sentByUnitCode",
+         a.basis, a.basis_unit_code as "basisUnitCode", a.basis_reference as "basisReference",
+         a.report_due_on::text as "reportDueOn", a.reported_at as "reportedAt", a.signed_by as "signedBy", a.objection,
+         case a.objection when 'PENDING' then 'OBJECTED' else a.state end as state, a.assigned_at as "assignedAt",
          a.signed_at as "signedAt", a.returned_at as "returnedAt", a.return_reason as "returnReason",
          a.revoked_at as "revokedAt", a.succeeded_at as "succeededAt", a.succeeds_id as "succeedsId",
          c.closed_at as "caseClosedAt"

@@ -1,20 +1,14 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { assignCase } from '../assignment/assign-case.js';
-import { returnAssignment } from '../assignment/return-assignment.js';
-import { signAssignment } from '../assignment/sign-assignment.js';
 import type { CasesContext } from '../cases-context.js';
 import { joinSubmission } from '../join/join-submission.js';
 import { separateSubmission } from '../join/separate-submission.js';
 import { concludeCase } from './conclude-case.js';
 import {
-  AssignCaseInput,
   CasePayload,
   JoinSubmissionInput,
   MoveCaseInput,
   payload,
-  ReturnAssignmentInput,
   SeparateSubmissionInput,
-  SignAssignmentInput,
 } from './move-input.type.js';
 import { reopenCase } from './reopen-case.js';
 import { replyCase } from './reply-case.js';
@@ -23,34 +17,6 @@ const REFUSALS = '报 CASE_NOT_FOUND、CASE_CHANGED_MEANWHILE、CASE_MOVE_REFUSE
 
 @Resolver()
 export class CaseMovesResolver {
-  @Mutation(() => CasePayload, {
-    description: `交办给一个单位（信访局工作人员）。${REFUSALS}、UNIT_NOT_FOUND、ASSIGNEE_IS_RESPONDENT（信访工作条例第三十条）、ASSIGNEE_RECUSED（第二十八条）。`,
-  })
-  assignCase(
-    @Arg('input', () => AssignCaseInput) input: AssignCaseInput,
-    @Ctx() context: CasesContext,
-  ): Promise<CasePayload> {
-    return payload(assignCase(context, input));
-  }
-
-  @Mutation(() => CasePayload, { description: `签收（承办单位）。${REFUSALS}、ASSIGNMENT_NOT_FOUND。` })
-  signAssignment(
-    @Arg('input', () => SignAssignmentInput) input: SignAssignmentInput,
-    @Ctx() context: CasesContext,
-  ): Promise<CasePayload> {
-    return payload(signAssignment(context, input));
-  }
-
-  @Mutation(() => CasePayload, {
-    description: `退回（承办单位）；主办退回后由信访局接手。${REFUSALS}、ASSIGNMENT_NOT_FOUND、BAD_USER_INPUT。`,
-  })
-  returnAssignment(
-    @Arg('input', () => ReturnAssignmentInput) input: ReturnAssignmentInput,
-    @Ctx() context: CasesContext,
-  ): Promise<CasePayload> {
-    return payload(returnAssignment(context, input));
-  }
-
   @Mutation(() => CasePayload, { description: `已书面答复信访人（主办单位或信访局），告知期限停止。${REFUSALS}。` })
   replyCase(
     @Arg('input', () => MoveCaseInput) input: MoveCaseInput,

@@ -30,6 +30,8 @@ export const CaseEntity = defineEntity({
     placeCertainty: p.type('real').$type<number>(),
     respondentUnitCodes: p.array(),
     barredUnitCodes: p.array(),
+    /** Subjects of the accounts that keep out of it (Art. 28). */
+    recusedSubjects: p.array().default([]),
     leadUnitCode: p.text(),
     catchAllUnitCode: p.text(),
     ruleId: p.text(),

@@ -1,7 +1,7 @@
 import { CASE_EVENT_KINDS } from '../../../contracts/case-event.js';
 import { CHANNELS, CONFIDENTIALITIES, PURPOSES, URGENCIES } from '../../../contracts/channel.js';
 import { graphEnum } from '../../../platform/graphql/graph-enum.js';
-import { ASSIGNMENT_ROLES, ASSIGNMENT_STATES } from '../assignment/assignment.entity.js';
+import { ASSIGNMENT_ROLES, SHOWN_STATES } from '../assignment/assignment.entity.js';
 import { CLOCK_KINDS } from '../clock/clock-kinds.rules.js';
 import { CASE_MOVE_NAMES } from './case-moves.rules.js';
 import { CASE_STATES } from './case-states.rules.js';
@@ -77,8 +77,9 @@ export const AssignmentRoleEnum = graphEnum('AssignmentRole', ASSIGNMENT_ROLES, 
   CO: '协办',
 });
 
-export const AssignmentStateEnum = graphEnum('AssignmentState', ASSIGNMENT_STATES, '交办的状态。', {
+export const AssignmentStateEnum = graphEnum('AssignmentState', SHOWN_STATES, '交办的状态。', {
   ASSIGNED: '已交办，待签收',
+  OBJECTED: '已提出异议，待交办的单位决定（信访工作条例第二十三条）',
   SIGNED: '已签收',
   RETURNED: '已退回',
   REVOKED: '已撤回',
@@ -135,6 +136,7 @@ export const CaseEventKindEnum = graphEnum('CaseEventKind', CASE_EVENT_KINDS, '�
   URGENCY_REPORTED: '报告重大、紧急信访事项（第二十五条）',
   ASSIGNMENT_OBJECTED: '提出异议（第二十三条）',
   OBJECTION_DECIDED: '异议的决定（第二十三条）',
+  RECUSAL_RECORDED: '登记个人回避（第二十八条）',
   ASSIGNMENT_REPORTED: '报告办理情况、办结报告（第二十二条）',
   CASE_ACCEPTED: '受理（第二十三条）',
   CASE_NOT_ACCEPTED: '不予受理（第十九、二十三条）',

@@ -1,12 +1,15 @@
 import { hasRole, UNIT_ROLES } from '../../../platform/identity/viewer.js';
-import { type Assignment, isHeld } from '../assignment/assignment.entity.js';
+import { isHeld, type ShownState } from '../assignment/assignment.entity.js';
+import type { ObjectionState } from '../assignment/assignment-kinds.rules.js';
 import type { CasesContext } from '../cases-context.js';
 import type { Hand } from './moves/move-row.rules.js';
 
 /** The units a move is about, as far as it asks who may make it. */
 export interface HandSubject {
   /** The assignment in whose name a unit makes it. */
-  readonly held?: Pick<Assignment, 'unitCode' | 'state'> | undefined;
+  readonly held?:
+    | { readonly unitCode: string; readonly state: ShownState; readonly objection?: ObjectionState | null | undefined }
+    | undefined;
   /** The unit that gave that assignment. */
   readonly senderUnitCode?: string | null | undefined;
   /** The organ that reviews or rechecks. */

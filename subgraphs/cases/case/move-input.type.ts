@@ -1,10 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import type { AssignmentRole } from '../assignment/assignment.entity.js';
 import type { JoinReasonCode } from '../join/join-reason.rules.js';
 import { JoinReasonEnum } from '../join/join-words.js';
 import { CaseType } from './case.type.js';
 import type { CaseRow } from './case-row.js';
-import { AssignmentRoleEnum } from './enums.type.js';
 
 @InputType({ description: '对一件信访事项的办理。' })
 export class MoveCaseInput {
@@ -13,27 +11,6 @@ export class MoveCaseInput {
 
   @Field(() => Int, { description: '所读到的版本；他人已更改时报 CASE_CHANGED_MEANWHILE。' })
   version!: number;
-}
-
-@InputType({ description: '交办。' })
-export class AssignCaseInput extends MoveCaseInput {
-  @Field(() => ID, { description: '承办单位代码。' })
-  unitCode!: string;
-
-  @Field(() => AssignmentRoleEnum, { defaultValue: 'LEAD', description: '主办或协办；换主办时原主办的交办撤回。' })
-  role!: AssignmentRole;
-}
-
-@InputType({ description: '签收。' })
-export class SignAssignmentInput extends MoveCaseInput {
-  @Field(() => ID, { description: '交办编号。' })
-  assignmentId!: string;
-}
-
-@InputType({ description: '退回。' })
-export class ReturnAssignmentInput extends SignAssignmentInput {
-  @Field(() => String, { description: '理由，1 到 500 字。' })
-  reason!: string;
 }
 
 @InputType({ description: '并入信访件。' })

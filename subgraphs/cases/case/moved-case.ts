@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CaseEventKind } from '../../../contracts/case-event.js';
 import { type Assignment, AssignmentEntity, isHeld } from '../assignment/assignment.entity.js';
+import { refuseWhilePending } from '../assignment/objection.rules.js';
+import { refuseRecused } from '../assignment/recused.rules.js';
 import type { Almanac } from '../calendar/working-calendar.js';
 import type { CasesContext } from '../cases-context.js';
 import { termsOf } from '../clock/case-terms.rules.js';
@@ -37,16 +39,16 @@ export interface MovedCase {
   readonly now: Date;
   /** Who moves it: subject of the account, `petitioner` or `system`. */
   readonly actor: string;
-  /** May it be made? Asked first, where more is to be checked. @throws HubError FORBIDDEN, CASE_MOVE_REFUSED */
+  /** May it be made? Asked first, where more is to be checked. @throws HubError FORBIDDEN, RECUSED, OBJECTION_PENDING, CASE_MOVE_REFUSED */
   guard(move: CaseMove, subject?: HandSubject): CaseState;
   /**
    * One move by the table: who, from where, to where, with which documents, told as what, and what becomes of clocks.
    *
-   * @throws HubError FORBIDDEN, CASE_MOVE_REFUSED, DOCUMENT_REQUIRED
+   * @throws HubError FORBIDDEN, RECUSED, OBJECTION_PENDING, CASE_MOVE_REFUSED, DOCUMENT_REQUIRED
    */
   make(move: CaseMove, subject: MoveSubject): void;
-  /** A further event that comes with the move. */
-  tell(kind: CaseEventKind, unitCode: string | null, facts: NewEvent['facts']): void;
+  /** A further event that comes with the move; `besides`: units that hear of it though they do not have the case. */
+  tell(kind: CaseEventKind, unitCode: string | null, facts: NewEvent['facts'], besides?: readonly string[]): void;
   /** Of clocks that no row of the table names: those of assignments that begin and end. */
   order(...orders: readonly ClockOrder[]): void;
 }
@@ -81,10 +83,18 @@ export function moving(
     const guard: MovedCase['guard'] = (move, subject = {}) => {
       const own = hands(subject);
       requireHand(own, move);
+      refuseRecused(it, actor);
+      refuseWhilePending(subject.held, move);
       return stateAfter(it.state, move, own);
     };
-    const tell: MovedCase['tell'] = (kind, unitCode, facts) => {
-      told.push({ caseId: it.id, kind, unitCode, facts });
+    const tell: MovedCase['tell'] = (kind, unitCode, facts, besides = []) => {
+      told.push({
+        caseId: it.id,
+        kind,
+        unitCode,
+        facts,
+        besides: besides.filter((unit) => !it.barredUnitCodes.includes(unit)),
+      });
     };
     const make: MovedCase['make'] = (move, subject) => {
       const row = rowOf(move);
@@ -101,7 +111,8 @@ export function moving(
       const target = { caseId: it.id, at: now, assignmentIds, reviewId, extension };
       const given = ordersOfMove(row, target);
       orders.push(...given.map((one) => (one.op === 'START' && clocksAt ? { ...one, at: clocksAt } : one)));
-      tell(row.event, subject.unitCode, { ...subject.facts, move });
+      const { senderUnitCode: sender } = subject;
+      tell(row.event, subject.unitCode, { ...subject.facts, move }, sender ? [sender] : []);
     };
     const moved = { tx, case: it, assignments, now, actor, guard, make, tell, order: orders.push.bind(orders) };
     taken.push(moved);

@@ -12,6 +12,8 @@ export interface HeldCase {
 }
 
 export type LedgerEntry = Pick<NewEvent, 'caseId' | 'kind' | 'unitCode' | 'facts'> & {
+  /** Units that hear of it though they do not have the case: who gave it. */
+  readonly besides?: readonly string[];
   /** Goes into no feed: backfill of old matter. */
   readonly isQuiet?: boolean;
 };
@@ -38,10 +40,10 @@ export function eventLedger(actor: string, now: Date): EventLedger {
       tallies.set(caseId, { count: eventCount, holders });
     },
     countOf: (caseId) => tallyOf(caseId).count,
-    add: ({ isQuiet = false, ...entry }) => {
+    add: ({ isQuiet = false, besides = [], ...entry }) => {
       const tally = tallyOf(entry.caseId);
       tally.count += 1;
-      const hearers = isQuiet ? [] : hearersOf(entry.kind, entry.unitCode, tally.holders);
+      const hearers = isQuiet ? [] : hearersOf(entry.kind, entry.unitCode, [...tally.holders, ...besides]);
       events.push({ ...entry, actor, at: now, sequence: tally.count, hearers });
     },
   };

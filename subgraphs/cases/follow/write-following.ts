@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { statement } from '../../../platform/database/statement.js';
+import { carryOver } from '../assignment/carry-over.js';
 import { type ClockHandOn, handOnClocks } from '../clock/hand-on-clocks.js';
 import { appendEvents } from '../event/append-events.js';
 import { eventLedger } from '../event/event-ledger.js';
@@ -32,6 +33,10 @@ export async function writeFollowing(tx: EntityManager, followed: readonly Follo
     MADE_COLUMNS,
     followed.flatMap((one) => madeRows(one, now)),
   );
+  await carryOver(
+    tx,
+    followed.flatMap(({ plan }) => plan.made),
+  );
   await handOnClocks(tx, followed.flatMap(handOnsOf));
   return appendEvents(tx, ledger.events);
 }
@@ -40,6 +45,7 @@ const END = `
   update cases.assignment a
      set state = ended.state,
          succeeded_at = case ended.state when 'SUCCEEDED' then $2::timestamptz end,
+         objection = case a.objection when 'PENDING' then 'MOOT' else a.objection end,
          revoked_at = case ended.state when 'REVOKED' then $2::timestamptz end
     from jsonb_to_recordset($1::jsonb) as ended (id uuid, state text) where a.id = ended.id`;
 
@@ -64,9 +70,11 @@ const MADE_COLUMNS: Columns<ReturnType<typeof madeRows>[number]> = {
   assigned_at: 'timestamptz',
   received_at: 'timestamptz',
   succeeds_id: 'uuid',
+  kind: 'text',
+  sent_by_unit_code: 'text',
 };
 
-function madeRows({ it: { caseId, receivedAt }, plan: { made } }: Followed, now: Date) {
+function madeRows({ it: { caseId, receivedAt }, plan: { made, catchAllUnitCode } }: Followed, now: Date) {
   return made.map(({ id, unitCode, role, succeedsId }) => ({
     id,
     case_id: caseId,
@@ -76,6 +84,9 @@ function madeRows({ it: { caseId, receivedAt }, plan: { made } }: Followed, now:
     assigned_at: now,
     received_at: receivedAt,
     succeeds_id: succeedsId,
+    // As of the unit before, see carryOver.
+    kind: 'TRANSFER' as const,
+    sent_by_unit_code: catchAllUnitCode,
   }));
 }
 

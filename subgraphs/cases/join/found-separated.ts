@@ -17,7 +17,7 @@ export async function foundSeparated(moves: Moving, from: MovedCase, matter: Kep
   await tx.persist(made).flush();
   const own = moves.adopt(made);
   own.tell('CASE_REGISTERED', null, { fromCaseId: from.case.id, move: 'register' });
-  const { id, unitCode } = takeInHand(own, made.leadUnitCode, 'LEAD');
+  const { id, unitCode } = takeInHand(own, made.leadUnitCode, 'LEAD', { basis: 'ROUTING', sentBy: 'system' });
   own.tell('CASE_ASSIGNED', unitCode, { assignmentId: id, role: 'LEAD', move: 'assign' });
   // It has waited since it came, whatever it was joined to.
   own.order({ op: 'START', kind: 'NOTIFY', caseId: made.id, subjectId: id, at: made.receivedAt });

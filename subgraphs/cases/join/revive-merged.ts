@@ -1,5 +1,5 @@
 import type { Assignment } from '../assignment/assignment.entity.js';
-import { takeInHand } from '../assignment/hand-over.js';
+import { asBefore, takeInHand } from '../assignment/hand-over.js';
 import type { CaseMove } from '../case/case-moves.rules.js';
 import type { CaseState } from '../case/case-states.rules.js';
 import type { MovedCase } from '../case/moved-case.js';
@@ -30,7 +30,7 @@ const relievedBy = ({ assignments }: MovedCase, { joinedAt }: CaseJoin): Assignm
   assignments.filter(({ revokedAt }) => revokedAt?.getTime() === joinedAt.getTime());
 
 function handBack(own: MovedCase, former: Assignment, isAnswered: boolean): ClockHandOn {
-  const given = takeInHand(own, former.unitCode, former.role);
+  const given = takeInHand(own, former.unitCode, former.role, asBefore(former));
   if (isAnswered && former.signedAt) Object.assign(given, { state: 'SIGNED', signedAt: former.signedAt });
   own.tell('CASE_ASSIGNED', given.unitCode, { assignmentId: given.id, role: given.role });
   return { caseId: own.case.id, fromId: former.id, toId: given.id };

@@ -15,6 +15,7 @@ import { Migration20261122044500_join_cases } from './Migration20261122044500_jo
 import { Migration20261122045800_create_documents } from './Migration20261122045800_create_documents.js';
 import { Migration20261122051000_review_and_settle } from './Migration20261122051000_review_and_settle.js';
 import { Migration20261122052500_address_documents } from './Migration20261122052500_address_documents.js';
+import { Migration20261122053000_send_assignments } from './Migration20261122053000_send_assignments.js';
 
 export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121110000_create_calendar', class: Migration20261121110000_create_calendar },
@@ -33,4 +34,5 @@ export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261122045800_create_documents', class: Migration20261122045800_create_documents },
   { name: 'Migration20261122051000_review_and_settle', class: Migration20261122051000_review_and_settle },
   { name: 'Migration20261122052500_address_documents', class: Migration20261122052500_address_documents },
+  { name: 'Migration20261122053000_send_assignments', class: Migration20261122053000_send_assignments },
 ];

@@ -36,6 +36,8 @@ export const ASSIGNMENT_COLUMNS: Columns<CaseRows['assignments'][number]> = {
   case_id: 'uuid',
   unit_code: 'text',
   role: 'text',
+  kind: 'text',
+  sent_by_unit_code: 'text',
   state: 'text',
   assigned_at: 'timestamptz',
   received_at: 'timestamptz',

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { kindOfChannel } from '../assignment/assignment-kinds.rules.js';
 import type { Almanac } from '../calendar/working-calendar.js';
 import { gramsOf } from '../case/title-grams.rules.js';
 import { termsOf } from '../clock/case-terms.rules.js';
@@ -22,6 +23,8 @@ export function caseRowsOf({ caseId, matter, placed }: Founded, caseNo: string, 
     case_id: caseId,
     unit_code: unit,
     role: at === 0 ? ('LEAD' as const) : ('CO' as const),
+    kind: kindOfChannel(matter.channel),
+    sent_by_unit_code: placed.catchAllUnitCode,
     state: 'ASSIGNED' as const,
     assigned_at: now,
     received_at: receivedAt,

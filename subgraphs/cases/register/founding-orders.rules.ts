@@ -20,7 +20,7 @@ export function foundingOrders(
     { ...forward, op: 'START', at: receivedAt },
     ...(isKept ? [] : [{ ...forward, op: 'STOP' as const, at: now }]),
     ...assignments.flatMap(({ id, role }) =>
-      begins(role).map((kind) => {
+      begins({ role, mustTake: isKept && role === 'LEAD' }).map((kind) => {
         const at = isKept && kind === 'NOTIFY' ? receivedAt : now;
         return { caseId, kind, subjectId: id, op: 'START' as const, at };
       }),

@@ -1,5 +1,7 @@
 import type { MatterV1 } from '../../../contracts/matter.js';
 import type { GridPort, IntakePort, LinkV1, PlacedV1, PlacingV1, ResolvedPlaceV1 } from '../../../contracts/ports.js';
+import { commonSuperiors } from '../../../subgraphs/grid/unit/common-superior.rules.js';
+import { unitPaths } from '../../../subgraphs/grid/unit/unit-path.rules.js';
 import { type CountyReform, countyReform } from './county-reform.js';
 
 /** A small county: each unit and the one above it. */
@@ -83,10 +85,14 @@ export function countyPorts(): CountyPorts {
         assignees
           .filter(({ unitCode, category }) => unitCode === 'JJJ' && category === RECUSED)
           .map(({ ref }) => ({ ref, recusalId: 'recusal-1' })),
+      commonSuperiors: async (asked) => commonSuperiors(UNITS_BY_CODE, asked),
       ...reform.port,
     },
   };
 }
+
+const PATHS = unitPaths(Object.entries(UNITS).map(([code, parentCode]) => ({ code, parentCode })));
+const UNITS_BY_CODE = new Map(Object.keys(UNITS).map((code) => [code, { code, path: PATHS.get(code) ?? '' }]));
 
 const unresolvedIdFor = (submissionId: string): string => `unresolved-${submissionId}`;
 

@@ -57,6 +57,11 @@ const MOVE_INPUTS: Readonly<Record<string, string>> = {
   assignCase: 'AssignCaseInput',
   signAssignment: 'SignAssignmentInput',
   returnAssignment: 'ReturnAssignmentInput',
+  objectToAssignment: 'ObjectToAssignmentInput',
+  decideObjection: 'DecideObjectionInput',
+  dispatchCase: 'DispatchCaseInput',
+  reportAssignment: 'ReportAssignmentInput',
+  recordRecusal: 'RecordRecusalInput',
   joinSubmission: 'JoinSubmissionInput',
   separateSubmission: 'SeparateSubmissionInput',
   recordCallback: 'RecordCallbackInput',
@@ -69,6 +74,8 @@ const MOVE_INPUTS: Readonly<Record<string, string>> = {
 
 /** The assignment a unit has in hand. */
 export function handOf({ assignments }: SeenCase, unitCode: string): string {
-  const held = assignments.find(({ unit, state }) => unit.code === unitCode && /^(ASSIGNED|SIGNED)$/.test(state));
+  const held = assignments.find(
+    ({ unit, state }) => unit.code === unitCode && /^(ASSIGNED|SIGNED|OBJECTED)$/.test(state),
+  );
   return held?.id ?? '';
 }

@@ -20,7 +20,7 @@ export const ASSIGNMENT_MOVES = {
     event: 'ASSIGNMENT_SIGNED',
     by: ['holder'],
     article: '23',
-    stops: ['OBJECTION', 'HOTLINE_SIGN', 'HOTLINE_RETURN'],
+    stops: ['OBJECTION', 'HOTLINE_SIGN'],
   },
   /** Signs for a case that was accepted before it came here: by a predecessor, or before it was taken up again. */
   signAccepted: {
@@ -29,7 +29,7 @@ export const ASSIGNMENT_MOVES = {
     event: 'ASSIGNMENT_SIGNED',
     by: ['holder'],
     article: '23',
-    stops: ['OBJECTION', 'HOTLINE_SIGN', 'HOTLINE_RETURN'],
+    stops: ['OBJECTION', 'HOTLINE_SIGN'],
   },
   signCo: {
     from: OPEN,
@@ -37,7 +37,7 @@ export const ASSIGNMENT_MOVES = {
     event: 'ASSIGNMENT_SIGNED',
     by: ['holder'],
     article: '23',
-    stops: ['OBJECTION', 'HOTLINE_SIGN', 'HOTLINE_RETURN'],
+    stops: ['OBJECTION', 'HOTLINE_SIGN'],
   },
   object: {
     from: OPEN,
@@ -61,8 +61,23 @@ export const ASSIGNMENT_MOVES = {
     by: ['officer', 'sender'],
     article: '23',
   },
-  return: { from: ['ASSIGNED', 'SIGNED'], to: 'ASSIGNED', event: 'ASSIGNMENT_RETURNED', by: ['holder'], article: '23' },
-  returnCo: { from: OPEN, to: 'as it was', event: 'ASSIGNMENT_RETURNED', by: ['holder'], article: '23' },
+  /** 退单: a work order may go back after it was signed for, while its window is open. */
+  return: {
+    from: ['ASSIGNED', 'SIGNED'],
+    to: 'ASSIGNED',
+    event: 'ASSIGNMENT_RETURNED',
+    by: ['holder'],
+    article: '23',
+    stops: ['OBJECTION', 'HOTLINE_RETURN'],
+  },
+  returnCo: {
+    from: OPEN,
+    to: 'as it was',
+    event: 'ASSIGNMENT_RETURNED',
+    by: ['holder'],
+    article: '23',
+    stops: ['OBJECTION', 'HOTLINE_RETURN'],
+  },
   /** 办结报告 of what was ordered, and what a helper has found. */
   report: {
     from: UNDER_WAY,
@@ -71,6 +86,13 @@ export const ASSIGNMENT_MOVES = {
     by: ['holder'],
     article: '22',
     stops: ['ASSIGN_REPORT'],
+  },
+  recuse: {
+    from: UNDER_WAY,
+    to: 'as it was',
+    event: 'RECUSAL_RECORDED',
+    by: ['officer', 'holder'],
+    article: '28',
   },
   succeed: { from: OPEN, to: 'ASSIGNED', event: 'CASE_SUCCEEDED', by: ['system'], article: '24' },
   succeedAnswered: {
