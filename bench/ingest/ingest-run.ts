@@ -24,7 +24,7 @@ const CONNECTIONS = 32;
 export async function ingestOrders(
   hub: MeasuredHub,
   load: SideProcess,
-  { run, count }: { readonly run: number; readonly count: number },
+  { run, count, matter }: { readonly run: number; readonly count: number; readonly matter?: number },
 ): Promise<Ingested> {
   const database = new pg.Client(hub.databaseUrl);
   await database.connect();
@@ -35,6 +35,7 @@ export async function ingestOrders(
     const order: PushOrder = {
       ...{ url: hub.url, path: PUSH_PATH, secret: hub.secretOf(PUSH_PROFILE) },
       ...{ run, from: 0, count, connections: CONNECTIONS },
+      ...(matter === undefined ? {} : { matter }),
     };
     const started = performance.now();
     const report = JSON.parse(await load.ask(JSON.stringify(order))) as PushReport;
