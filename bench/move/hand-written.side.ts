@@ -23,8 +23,6 @@ async function sign({ caseId, version, assignmentId }: Unsigned): Promise<void> 
   try {
     await ask('visible', [[unit], [unit], [caseId]]);
     await client.query('begin');
-    await ask('lock', [[caseId]]);
-    const [locked] = await ask('locked', [[caseId]]);
     const [it] = await ask('case', [caseId]);
     const assignments = await ask('assignments', [caseId]);
     const held = assignments.find(({ id }) => id === assignmentId);
@@ -38,11 +36,12 @@ async function sign({ caseId, version, assignmentId }: Unsigned): Promise<void> 
     if (stopped.length > 0) await ask('stop clocks', [JSON.stringify(stopped)]);
     await ask('due', [[caseId], WINDOWS]);
     const [{ position }] = await ask('positions', [0x66656564, 1]);
-    const sequence = locked.eventCount + 1;
+    const sequence = it.event_count + 1;
     const facts = { assignmentId, role: 'LEAD', move: 'sign' };
     const event = { position, case_id: caseId, sequence, kind: 'ASSIGNMENT_SIGNED', at: now };
     await ask('event', [JSON.stringify([{ ...event, id: uuidv7(), actor: 'by-hand', unit_code: unit, facts }])]);
-    await ask('feed', [JSON.stringify(locked.holders.map((holder: string) => ({ ...event, unit_code: holder })))]);
+    const holders = assignments.filter(({ state }) => state === 'ASSIGNED' || state === 'SIGNED');
+    await ask('feed', [JSON.stringify(holders.map(({ unit_code }) => ({ ...event, unit_code })))]);
     await client.query('commit');
     await ask('visible', [[unit], [unit], [caseId]]);
   } finally {
@@ -61,11 +60,7 @@ const STATEMENTS: Readonly<Record<string, string>> = {
     from cases.case c where not (c.barred_unit_codes && $1::text[])
      and exists (select from cases.assignment a where a.case_id = c.id and a.state in ('ASSIGNED', 'SIGNED')
                   and a.unit_code = any ($2::text[])) and c.id = any ($3::uuid[])`,
-  lock: 'select from cases.case where id = any ($1::uuid[]) order by id for update',
-  locked: `select c.id, c.case_no, c.state, c.event_count as "eventCount",
-      array(select a.unit_code from cases.assignment a where a.case_id = c.id and a.state in ('ASSIGNED', 'SIGNED')) as holders
-    from cases.case c where c.id = any ($1::uuid[])`,
-  case: 'select * from cases.case where id = $1',
+  case: 'select * from cases.case where id = $1 for update',
   assignments: 'select * from cases.assignment where case_id = $1 order by assigned_at, id',
   'sign case': `update cases.case set state = 'SIGNED', event_count = event_count + 1, version = version + 1
     where id = $1 and version = $2`,

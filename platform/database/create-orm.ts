@@ -1,5 +1,7 @@
 import { type Migration, Migrator } from '@mikro-orm/migrations';
 import { type EntitySchema, MikroORM, type Options } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
+import { prepareStatements } from './prepare-statements.js';
 
 export interface SubgraphDatabase {
   /** PostgreSQL schema of this subgraph, and the ORM's context name. */
@@ -41,6 +43,7 @@ export async function createOrm(database: SubgraphDatabase): Promise<MikroORM> {
       idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
       keepAlive: true,
       application_name: `hub-${schema}`,
+      onPoolCreated: (pool: Pool) => pool.on('connect', prepareStatements),
       // The ORM leaves them text, for it reads them itself; plain rows want instants.
       types: { text: { [TIMESTAMPTZ]: (text: string) => new Date(text) } },
     },

@@ -12,21 +12,6 @@ export async function statement<Row = unknown>(
   parameters: readonly unknown[] = [],
 ): Promise<Row[]> {
   const runner = em.getTransactionContext<Kysely<unknown>>() ?? em.getKysely();
-  const result = await runner.executeQuery(CompiledQuery.raw(prepared(text), [...parameters]));
+  const result = await runner.executeQuery(CompiledQuery.raw(text, [...parameters]));
   return result.rows as Row[];
-}
-
-/** Texts whose plan is kept by each connection; beyond it a text is planned each time. */
-const MOST_PREPARED = 500;
-const names = new Map<string, string>();
-
-/**
- * The driver hands what stands for the text on to node-postgres as it is, which takes a text with a name: then the
- * server parses and plans it once a connection. A new object each time, for node-postgres writes into it.
- */
-function prepared(text: string): string {
-  const name = names.get(text) ?? (names.size < MOST_PREPARED ? `s${names.size}` : undefined);
-  if (name === undefined) return text;
-  names.set(text, name);
-  return { name, text } as unknown as string;
 }

@@ -40,7 +40,7 @@ export async function moveCase(
   const almanac = await context.calendar.read();
   const topics = await context.em.fork().transactional(async (tx) => {
     if (isRegistering) await lockRegistration(tx);
-    await lockCases(tx, [caseId, ...others]);
+    if (others.length > 0) await lockCases(tx, [caseId, ...others]);
     const moves = moving(tx, context, { hands, actor: context.viewer.subject, almanac });
     const moved = await moves.take(caseId);
     if (moved.case.version !== version) throw new HubError('CASE_CHANGED_MEANWHILE', { caseId });
@@ -61,7 +61,6 @@ export async function moveCase(
 export async function moveCaseAsPetitioner(context: CasesContext, caseId: string, decide: Decide): Promise<void> {
   const almanac = await context.calendar.read();
   const topics = await context.em.fork().transactional(async (tx) => {
-    await lockCases(tx, [caseId]);
     const moves = moving(tx, context, { hands: petitionersHands, actor: 'petitioner', almanac });
     await decide(await moves.take(caseId), moves);
     return moves.record();

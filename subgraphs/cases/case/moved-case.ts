@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { CaseEventKind } from '../../../contracts/case-event.js';
 import { type Assignment, AssignmentEntity, isHeld } from '../assignment/assignment.entity.js';
 import { refuseWhilePending } from '../assignment/objection.rules.js';
@@ -55,7 +55,7 @@ export interface MovedCase {
 
 /** The cases of one transaction, and what is told of them. */
 export interface Moving {
-  /** A case whose row is locked. */
+  /** Locks the case's row. Several are locked before, in the order of their ids (lockCases). */
   take(caseId: string): Promise<MovedCase>;
   /** A case made in this transaction. */
   adopt(made: Case): MovedCase;
@@ -121,7 +121,7 @@ export function moving(
 
   return {
     take: async (caseId) => {
-      const found = await tx.findOneOrFail(CaseEntity, { id: caseId });
+      const found = await tx.findOneOrFail(CaseEntity, { id: caseId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       return open(found, await tx.find(AssignmentEntity, { caseId }, { orderBy: { assignedAt: 'asc', id: 'asc' } }));
     },
     adopt: (made) => open(made, []),
