@@ -33,6 +33,10 @@ export interface CasesContext {
   readonly commonSuperiors: (asked: readonly CommonSuperiorQueryV1[]) => Promise<ReadonlyMap<string, string>>;
   readonly disputes: DisputeLoader;
   readonly assigned: AssignmentLoaders;
+  /** Who is kept from an accusation of these units: they, all below them, and all that came after (Art. 30). */
+  readonly barredBy: (accusedUnitCodes: readonly string[]) => Promise<readonly string[]>;
+  /** Who acts on a case where a unit may not: itself if it may, else the first above it that may; null when nobody may. */
+  readonly standInFor: (unitCode: string, it: Case, barred: readonly string[]) => Promise<string | null>;
   readonly calendar: WorkingCalendar;
   /** Seals and opens what documents say. */
   readonly cipher: FieldCipher;

@@ -1,4 +1,5 @@
 import type { EntitySchema } from '@mikro-orm/postgresql';
+import { AcceptanceDecisionEntity } from './acceptance/acceptance-decision.entity.js';
 import { AssignmentEntity } from './assignment/assignment.entity.js';
 import { CaseRecusalEntity } from './assignment/case-recusal.entity.js';
 import { ObjectionEntity } from './assignment/objection.entity.js';
@@ -9,6 +10,7 @@ import { CaseJoinEntity } from './join/case-join.entity.js';
 import { CaseSubmissionEntity } from './join/case-submission.entity.js';
 import { MediationEntity } from './mediation/mediation.entity.js';
 import { ReviewEntity } from './review/review.entity.js';
+import { ClassificationEntity } from './route/classification.entity.js';
 
 /** What moves load and change. Clocks, calendar, numbers, events and feeds are written and read by statements alone. */
 export const CASES_ENTITIES: readonly EntitySchema[] = [
@@ -22,4 +24,6 @@ export const CASES_ENTITIES: readonly EntitySchema[] = [
   ReviewEntity,
   HearingEntity,
   MediationEntity,
+  ClassificationEntity,
+  AcceptanceDecisionEntity,
 ];

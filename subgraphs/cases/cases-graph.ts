@@ -1,4 +1,5 @@
 import { buildSubgraph, type SubgraphGraph } from '../../platform/graphql/build-subgraph.js';
+import { AcceptanceResolver, CaseAcceptanceResolver } from './acceptance/acceptance.resolver.js';
 import { AssignmentResolver } from './assignment/assignment.resolver.js';
 import { AssignmentMovesResolver } from './assignment/assignment-moves.resolver.js';
 import { AssignmentReportResolver } from './assignment/assignment-report.resolver.js';
@@ -36,6 +37,7 @@ import { petitionProgressReference } from './progress/petition-progress.referenc
 import { PetitionProgressResolver } from './progress/petition-progress.resolver.js';
 import { PetitionProgressType } from './progress/petition-progress.type.js';
 import { ReliefResolver } from './relief/relief.resolver.js';
+import { RouteResolver } from './route/route.resolver.js';
 import { SettlementResolver } from './settlement/settlement.resolver.js';
 
 /** The cases subgraph's half of the graph. Needs no database: what resolvers stand on comes with the request. */
@@ -68,6 +70,9 @@ export function buildCasesGraph(): Promise<SubgraphGraph> {
         OutcomeResolver,
         SettlementResolver,
         CaseMovesResolver,
+        RouteResolver,
+        AcceptanceResolver,
+        CaseAcceptanceResolver,
         CaseFeedResolver,
         ClockResolver,
         TimeLimitResolver,

@@ -42,6 +42,7 @@ import { readPlacings } from './place/read-placings.js';
 import { anchorWait } from './register/anchor-wait.js';
 import { REGISTER_QUEUE, type RegisterWorker, registerSubmissions } from './register/register.worker.js';
 import { countFailures } from './register/registration-failures.js';
+import { askBarred, askStandIn } from './route/ask-barred.js';
 import { keptSubtrees } from './subtrees.js';
 import type { Reach } from './visibility.js';
 
@@ -125,6 +126,8 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
     ...{ em, subtree: subtree.of, lineages, lineage: lineages.ofUnit, feedUnits, calendar, publish, now },
     recusalOf: askRecusal(grid),
     unitNames: (codes) => grid.unitNames(codes),
+    barredBy: askBarred(grid),
+    standInFor: askStandIn(grid),
     cipher: createFieldCipher(deps.keys.fields),
     commonSuperiors: askCommonSuperiors(grid),
     tryCode: (tried) => intake.tryCode(tried),

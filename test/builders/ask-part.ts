@@ -9,6 +9,8 @@ export interface PartAnswer {
   readonly data: any;
   /** Codes of the catalogue, as a client would see them. */
   readonly codes: readonly string[];
+  /** The same with the facts that go with each. */
+  readonly refusals: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** Asks one subgraph as its gateway would, without the way through HTTP. */
@@ -29,8 +31,10 @@ export async function askPart(
     contextValue: part.contextOf({ viewer, requestId: 'test', client }),
   });
   const mask = errorMask(createLogger('silent'));
+  const refusals = errors.map((error) => mask(error, 'zh').extensions ?? {});
   return {
     data: JSON.parse(JSON.stringify(data ?? null)),
-    codes: errors.map((error) => String(mask(error, 'zh').extensions?.['code'])),
+    codes: refusals.map(({ code }) => String(code)),
+    refusals,
   };
 }

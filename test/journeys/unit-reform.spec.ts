@@ -5,6 +5,7 @@ import type { HubClient } from '../setup/hub-client.js';
 import { startHub } from '../setup/start-hub.js';
 import { startSplitHub } from '../setup/start-split-hub.js';
 import { until } from '../setup/until.js';
+import { partsFor } from '../subgraphs/cases/documents.js';
 
 const CASE = `query ($id: ID!) { submission(id: $id) { case {
   id state version dueAt cell { id name asOf isInForce } leadUnit { code name }
@@ -30,7 +31,10 @@ describe.each([
     const open = await pushWater(hub);
     const concluded = await pushWater(hub);
     for (const id of [open, concluded]) await move(hub, old, id, 'signAssignment', 'SignAssignmentInput');
-    for (const name of ['replyCase', 'concludeCase']) await move(hub, old, concluded, name, 'MoveCaseInput');
+    await move(hub, old, concluded, 'replyCase', 'AnswerCaseInput', {
+      documents: [{ kind: 'REPLY_LETTER', parts: partsFor('REPLY_LETTER') }],
+    });
+    await move(hub, old, concluded, 'concludeCase', 'ConcludeCaseInput', { dispositions: ['RESOLVED'] });
     await setBack(hub.databaseUrl, (await caseOf(hub, concluded)).id);
     const before = await caseOf(hub, open);
     const { cellId, otherCellId } = await neighbours(hub, before.cell.id);
@@ -59,7 +63,7 @@ describe.each([
     expect(kindsOf(heard.items, moved.id)).toEqual(['CASE_SUCCEEDED', 'CASE_ASSIGNED', 'CASE_PLACED']);
     heard.stop();
     await expectLastWords(hub, old);
-    await move(hub, next, open, 'signAssignment', 'SignAssignmentInput', CITY_COMPANY);
+    await move(hub, next, open, 'signAssignment', 'SignAssignmentInput', {}, CITY_COMPANY);
 
     const later = await caseOf(hub, await pushWater(hub));
     expect(later).toMatchObject({ leadUnit: { code: CITY_COMPANY }, cell: { isInForce: true } });
@@ -115,11 +119,12 @@ async function move(
   submissionId: string,
   name: string,
   type: string,
+  about: object = {},
   unit = WATERWORKS,
 ) {
   const { id: caseId, version, assignments } = await caseOf(hub, submissionId);
   const held = assignments.find((one: Held) => one.unit.code === unit && one.state === 'ASSIGNED');
-  const input = { caseId, version, ...(name === 'signAssignment' ? { assignmentId: held.id } : {}) };
+  const input = { caseId, version, ...about, ...(name === 'signAssignment' ? { assignmentId: held.id } : {}) };
   const { errors } = await hub.ask(moving(name, type), { input }, token);
   expect(errors).toBeUndefined();
 }

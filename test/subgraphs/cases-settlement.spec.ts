@@ -46,7 +46,7 @@ async function accepted(matter?: MatterV1): Promise<string> {
 async function replied(matter?: MatterV1): Promise<string> {
   const id = await signed(matter);
   const unit = (await seen(desk, OFFICER, id))?.leadUnit.code ?? '';
-  await makeMove(desk, aViewer('department', unit), id, 'reply');
+  await makeMove(desk, aViewer('department', unit), id, 'reply', [], { documents: ['REPLY_LETTER'] });
   return id;
 }
 

@@ -4,6 +4,7 @@ import type { Viewer } from '../../platform/identity/viewer.js';
 import { aMatter, anArrivalOn } from './cases/a-matter.js';
 import { RECUSED } from './cases/county-ports.js';
 import { DISAGREEING } from './cases/disagreeing.js';
+import { partsFor } from './cases/documents.js';
 import { handOf, move, type SeenCase, seen } from './cases/moves.js';
 import { notRebuilt } from './cases/not-rebuilt.js';
 import { aViewer, type CasesDesk, type DeskTemplate, MONDAY, OFFICER, prepareDesks } from './cases/open-cases-desk.js';
@@ -313,11 +314,14 @@ describe('a case in hand', () => {
 
     const { data, codes } = await desk.ask(
       ROADS,
-      `mutation ($sign: SignAssignmentInput!, $reply: MoveCaseInput!) {
+      `mutation ($sign: SignAssignmentInput!, $reply: AnswerCaseInput!) {
          signed: signAssignment(input: $sign) { ${CASE} } replied: replyCase(input: $reply) { ${CASE} } }`,
       {
         sign: { caseId: id, version, assignmentId: handOf({ version, ...found }, 'JTJ') },
-        reply: { caseId: id, version: version + 1 },
+        reply: {
+          ...{ caseId: id, version: version + 1 },
+          documents: [{ kind: 'REPLY_LETTER', parts: partsFor('REPLY_LETTER') }],
+        },
       },
     );
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { statement } from '../../../platform/database/statement.js';
+import { DECISIONS, type DecisionRow } from '../acceptance/decision-row.js';
 import { CLOCKS_OF_CASES, type ClockRow, type StoredClockRow, shownClock } from '../clock/shown-clock.js';
 import { conditions } from '../conditions.js';
 import { CONSULTATIONS, type ConsultationRow } from '../consultation/consultation-row.js';
@@ -10,6 +11,7 @@ import { MEDIATIONS, type MediationRow } from '../mediation/mediation-row.js';
 import { OUTCOMES, type OutcomeRow } from '../outcome/outcome-row.js';
 import { RELIEFS, type ReliefRow } from '../relief/relief-row.js';
 import { REVIEWS, type ReviewRow } from '../review/review-row.js';
+import { CLASSIFICATIONS, type ClassificationRow } from '../route/classification-row.js';
 import { SETTLEMENTS_OF, type SettlementRow } from '../settlement/settlement-row.js';
 import { onlyVisible, type Reach } from '../visibility.js';
 import {
@@ -44,6 +46,8 @@ export interface CaseLoaders {
   readonly reliefs: DataLoader<string, ReliefRow[]>;
   readonly outcomes: DataLoader<string, OutcomeRow[]>;
   readonly settlements: DataLoader<string, SettlementRow[]>;
+  readonly classifications: DataLoader<string, ClassificationRow[]>;
+  readonly acceptanceDecisions: DataLoader<string, DecisionRow[]>;
   /** One row more than asked for, when there is one. */
   readonly events: DataLoader<EventPageKey, EventRow[], string>;
   /** After a move: what was read before it holds no more. */
@@ -74,6 +78,8 @@ export function caseLoaders(em: EntityManager, reach: () => Promise<Reach>, now:
     reliefs: ofCases<ReliefRow>(em, RELIEFS),
     outcomes: ofCases<OutcomeRow>(em, OUTCOMES),
     settlements: ofCases<SettlementRow>(em, SETTLEMENTS_OF),
+    classifications: ofCases<ClassificationRow>(em, CLASSIFICATIONS),
+    acceptanceDecisions: ofCases<DecisionRow>(em, DECISIONS),
     events: new DataLoader<EventPageKey, EventRow[], string>((keys) => eventPages(em, keys), {
       cacheKeyFn: ({ caseId, size, after }) => `${caseId} ${size} ${after}`,
     }),

@@ -1,5 +1,6 @@
 import type { Channel, Confidentiality, Purpose, Urgency } from '../../../contracts/channel.js';
 import type { Settlement } from '../settlement/settlement-words.rules.js';
+import type { AnswerOutcome, Disposition } from './answer-outcome.rules.js';
 import { type CaseState } from './case-states.rules.js';
 import type { LegalRoute, Procedure } from './legal-route.rules.js';
 
@@ -29,6 +30,8 @@ export interface CaseRow {
   readonly registeredAt: Date;
   readonly acceptedAt: Date | null;
   readonly repliedAt: Date | null;
+  readonly answerOutcome: AnswerOutcome | null;
+  readonly dispositions: readonly Disposition[] | null;
   readonly dueAt: Date | null;
   readonly closedAt: Date | null;
   readonly settlement: Settlement;
@@ -43,7 +46,8 @@ export const CASE_ROW = `
   c.respondent_unit_codes as "respondentUnitCodes", c.rule_id as "ruleId", c.rule_reason as "ruleReason",
   c.place_reason as "placeReason", c.place_certainty as "placeCertainty", c.received_at as "receivedAt",
   c.registered_at as "registeredAt", c.due_at as "dueAt", c.closed_at as "closedAt",
-  c.accepted_at as "acceptedAt", c.replied_at as "repliedAt", c.settlement, c.version`;
+  c.accepted_at as "acceptedAt", c.replied_at as "repliedAt", c.answer_outcome as "answerOutcome", c.dispositions,
+  c.settlement, c.version`;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

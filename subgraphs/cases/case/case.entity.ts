@@ -1,6 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { CHANNELS, CONFIDENTIALITIES, PURPOSES, URGENCIES } from '../../../contracts/channel.js';
 import { SETTLEMENTS } from '../settlement/settlement-words.rules.js';
+import { ANSWER_OUTCOMES, type Disposition } from './answer-outcome.rules.js';
 import { CASE_STATES } from './case-states.rules.js';
 import { LEGAL_ROUTES, PROCEDURES } from './legal-route.rules.js';
 
@@ -42,6 +43,9 @@ export const CaseEntity = defineEntity({
     acceptedAt: p.datetime(3).nullable(),
     /** The last answer's. */
     repliedAt: p.datetime(3).nullable(),
+    answerOutcome: p.enum(ANSWER_OUTCOMES).columnType('text').nullable(),
+    /** 三到位一处理 (Art. 27), once it is concluded. */
+    dispositions: p.array().$type<Disposition[]>().nullable(),
     /** The earliest running clock's; null when none runs. */
     dueAt: p.datetime(3).nullable(),
     /** When it came to an end or was merged; null while it is under way. */

@@ -3,11 +3,14 @@ import type { Channel, Confidentiality, Purpose, Urgency } from '../../../contra
 import { connectionOf } from '../../../platform/graphql/connection.js';
 import { SettlementEnum } from '../settlement/settlement-enums.type.js';
 import type { Settlement } from '../settlement/settlement-words.rules.js';
+import type { AnswerOutcome, Disposition } from './answer-outcome.rules.js';
 import { type CaseState } from './case-states.rules.js';
 import {
+  AnswerOutcomeEnum,
   CaseStateEnum,
   ChannelEnum,
   ConfidentialityEnum,
+  DispositionEnum,
   LegalRouteEnum,
   ProcedureEnum,
   PurposeEnum,
@@ -85,6 +88,19 @@ export class CaseType {
 
   @Field(() => Date, { nullable: true, description: '最近一次答复时间；未答复时为空。' })
   repliedAt!: Date | null;
+
+  @Field(() => AnswerOutcomeEnum, {
+    nullable: true,
+    description: '答复的结果（信访工作条例第二十九、三十二条）；未答复或当场答复的为空。',
+  })
+  answerOutcome!: AnswerOutcome | null;
+
+  @Directive('@listSize(assumedSize: 4)')
+  @Field(() => [DispositionEnum], {
+    nullable: true,
+    description: '办结时的三到位一处理（信访工作条例第二十七条），可以不止一项；未办结的为空。',
+  })
+  dispositions!: Disposition[] | null;
 
   @Field(() => Date, { nullable: true, description: '最近一项仍在计算的期限；没有时为空。' })
   dueAt!: Date | null;

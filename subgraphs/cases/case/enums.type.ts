@@ -3,6 +3,7 @@ import { CHANNELS, CONFIDENTIALITIES, PURPOSES, URGENCIES } from '../../../contr
 import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import { ASSIGNMENT_ROLES, SHOWN_STATES } from '../assignment/assignment.entity.js';
 import { CLOCK_KINDS } from '../clock/clock-kinds.rules.js';
+import { ANSWER_OUTCOMES, DISPOSITIONS } from './answer-outcome.rules.js';
 import { CASE_MOVE_NAMES } from './case-moves.rules.js';
 import { CASE_STATES } from './case-states.rules.js';
 import { LEGAL_ROUTES, PROCEDURES } from './legal-route.rules.js';
@@ -58,6 +59,22 @@ export const LegalRouteEnum = graphEnum(
 export const ProcedureEnum = graphEnum('Procedure', PROCEDURES, '办理程序。', {
   ORDINARY: '普通程序',
   SIMPLE: '简易程序',
+});
+
+export const AnswerOutcomeEnum = graphEnum('AnswerOutcome', ANSWER_OUTCOMES, '答复的结果。', {
+  SUPPORTED: '予以支持（信访工作条例第三十二条）',
+  EXPLAINED: '解释说明（信访工作条例第三十二条）',
+  NOT_SUPPORTED: '不予支持（信访工作条例第三十二条）',
+  ADOPTED: '建议、意见予以采纳（信访工作条例第二十九条）',
+  PARTLY: '建议、意见部分采纳',
+  NOT_ADOPTED: '建议、意见不予采纳',
+});
+
+export const DispositionEnum = graphEnum('Disposition', DISPOSITIONS, '三到位一处理（信访工作条例第二十七条）。', {
+  RESOLVED: '诉求合理的解决问题到位',
+  EDUCATED: '诉求无理的思想教育到位',
+  RELIEVED: '生活困难的帮扶救助到位',
+  PUNISHED: '行为违法的依法处理',
 });
 
 export const UrgencyEnum = graphEnum('Urgency', URGENCIES, '紧急程度：一般、紧急、特急。', {

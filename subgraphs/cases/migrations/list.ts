@@ -16,6 +16,7 @@ import { Migration20261122045800_create_documents } from './Migration20261122045
 import { Migration20261122051000_review_and_settle } from './Migration20261122051000_review_and_settle.js';
 import { Migration20261122052500_address_documents } from './Migration20261122052500_address_documents.js';
 import { Migration20261122053000_send_assignments } from './Migration20261122053000_send_assignments.js';
+import { Migration20261122053500_route_cases } from './Migration20261122053500_route_cases.js';
 
 export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121110000_create_calendar', class: Migration20261121110000_create_calendar },
@@ -35,4 +36,5 @@ export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261122051000_review_and_settle', class: Migration20261122051000_review_and_settle },
   { name: 'Migration20261122052500_address_documents', class: Migration20261122052500_address_documents },
   { name: 'Migration20261122053000_send_assignments', class: Migration20261122053000_send_assignments },
+  { name: 'Migration20261122053500_route_cases', class: Migration20261122053500_route_cases },
 ];

@@ -88,7 +88,8 @@ async function tellCallback(
 async function reopenCases(tx: EntityManager, caseIds: readonly string[]): Promise<void> {
   await statement(
     tx,
-    `update cases.case set state = 'ASSIGNED', closed_at = null, version = version + 1 where id = any ($1::uuid[])`,
+    `update cases.case set state = 'ASSIGNED', closed_at = null, answer_outcome = null, dispositions = null,
+            version = version + 1 where id = any ($1::uuid[])`,
     [caseIds],
   );
   await statement(

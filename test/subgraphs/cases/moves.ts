@@ -1,5 +1,6 @@
 import type { Viewer } from '../../../platform/identity/viewer.js';
 import type { PartAnswer } from '../../builders/ask-part.js';
+import { partsFor } from './documents.js';
 import type { CasesDesk } from './open-cases-desk.js';
 
 export interface SeenCase {
@@ -50,8 +51,17 @@ export function move(
 ): Promise<PartAnswer> {
   const type = MOVE_INPUTS[name] ?? 'MoveCaseInput';
   const document = `mutation ($input: ${type}!) { ${name}(input: $input) { case { id version } } }`;
-  return desk.ask(viewer, document, { input: { caseId, version, ...input } });
+  return desk.ask(viewer, document, { input: { caseId, version, ...MOVE_DEFAULTS[name], ...input } });
 }
+
+/** What moves need that the test is not about. */
+const MOVE_DEFAULTS: Readonly<Record<string, object>> = {
+  replyCase: { documents: [{ kind: 'REPLY_LETTER', parts: partsFor('REPLY_LETTER') }] },
+  acceptCase: { documents: [{ kind: 'ACCEPTANCE_NOTICE', parts: partsFor('ACCEPTANCE_NOTICE') }] },
+  referCase: { documents: [{ kind: 'REFERRAL_GUIDANCE', parts: partsFor('REFERRAL_GUIDANCE') }] },
+  concludeCase: { dispositions: ['RESOLVED'] },
+  classifyCase: { reason: '经审查认定' },
+};
 
 const MOVE_INPUTS: Readonly<Record<string, string>> = {
   assignCase: 'AssignCaseInput',
@@ -63,6 +73,14 @@ const MOVE_INPUTS: Readonly<Record<string, string>> = {
   reportAssignment: 'ReportAssignmentInput',
   recordRecusal: 'RecordRecusalInput',
   joinSubmission: 'JoinSubmissionInput',
+  replyCase: 'AnswerCaseInput',
+  opineCase: 'AnswerCaseInput',
+  concludeCase: 'ConcludeCaseInput',
+  reopenCase: 'ReopenCaseInput',
+  classifyCase: 'ClassifyCaseInput',
+  referCase: 'ReferCaseInput',
+  acceptCase: 'NotifyingInput',
+  turnCaseAway: 'TurnCaseAwayInput',
   separateSubmission: 'SeparateSubmissionInput',
   recordCallback: 'RecordCallbackInput',
   reopenOnEvaluation: 'ReopenOnEvaluationInput',

@@ -22,6 +22,7 @@ export const ANSWER_MOVES = {
     event: 'CASE_REPLIED',
     by: ['holder', 'officer'],
     article: '23',
+    documents: ['REPLY_LETTER'],
     stops: ANSWERED,
     starts: ['EVALUATE'],
   },
@@ -69,5 +70,14 @@ export const ANSWER_MOVES = {
     article: '34',
     voids: ['EVALUATE', 'REVIEW_REQUEST', 'RECHECK_REQUEST'],
     starts: ['HANDLE'],
+  },
+  /** The bureau thinks that it should not have been turned away: it is the unit's, which tells the petitioner anew. */
+  overrule: {
+    from: ['NOT_ACCEPTED', 'REFERRED'],
+    to: 'ASSIGNED',
+    event: 'CASE_REOPENED',
+    by: ['officer'],
+    article: '44(2)',
+    starts: ['NOTIFY'],
   },
 } as const satisfies Record<string, MoveRow>;

@@ -10,6 +10,14 @@ export const ROUTE_MOVES = {
     by: ['clerk', 'officer', 'holder'],
     article: '31',
   },
+  /** The same where the accused have it in hand: it goes to the petition bureau with the same commit. */
+  classifyAway: {
+    from: OPEN,
+    to: 'ASSIGNED',
+    event: 'CASE_CLASSIFIED',
+    by: ['clerk', 'officer', 'holder'],
+    article: '30',
+  },
   simplify: {
     from: ['ASSIGNED', 'SIGNED'],
     to: 'as it was',
