@@ -14,6 +14,7 @@ import { CaseResolver } from './case/case.resolver.js';
 import { CaseFieldsResolver } from './case/case-fields.resolver.js';
 import { CaseMovesResolver } from './case/case-moves.resolver.js';
 import { ClockResolver } from './clock/clock.resolver.js';
+import { ReplayResolver } from './clock/replay.resolver.js';
 import { TimeLimitResolver } from './clock/time-limit.resolver.js';
 import { CaseConsultationsResolver, ConsultationResolver } from './consultation/consultation.resolver.js';
 
@@ -76,6 +77,7 @@ export function buildCasesGraph(): Promise<SubgraphGraph> {
         CaseFeedResolver,
         ClockResolver,
         TimeLimitResolver,
+        ReplayResolver,
         PetitionProgressResolver,
         CaseEvaluationResolver,
         EvaluationResolver,

@@ -122,6 +122,9 @@ export const ROUTES: Readonly<Record<string, Line>> = {
   'Query.units': [() => ({ search: '城管' })],
   'Query.cell': [({ caseId: id }) => ({ id })],
   'Query.timeLimits': LIMITS,
+  'Query.replayTimeLimits': [
+    () => ({ from: '2026-01-01', to: '2026-12-31', policies: [{ kind: 'NOTIFY', amount: 1, unit: 'HOUR' }] }),
+  ],
   'Mutation.putTimeLimit': LIMITS,
   'Mutation.endTimeLimit': LIMITS,
   'Query.coverage': [() => ({ figure: 'CELLS_WITH_HEAD' })],
