@@ -19,6 +19,7 @@ import { TimeLimitResolver } from './clock/time-limit.resolver.js';
 import { CaseConsultationsResolver, ConsultationResolver } from './consultation/consultation.resolver.js';
 
 import { CaseDocumentsResolver, DocumentResolver } from './document/document.resolver.js';
+import { PetitionerDocumentResolver } from './document/petitioner-document.resolver.js';
 import { EvaluationFiguresResolver, EvaluationMovesResolver } from './evaluation/evaluation.resolver.js';
 import {
   CallbackResolver,
@@ -61,6 +62,7 @@ export function buildCasesGraph(): Promise<SubgraphGraph> {
         JoinResolver,
         CaseDocumentsResolver,
         DocumentResolver,
+        PetitionerDocumentResolver,
         CaseHearingsResolver,
         HearingResolver,
         CaseMediationsResolver,

@@ -39,6 +39,10 @@ const AMEND = `mutation ($input: AmendPersonInput!) { amendPerson(input: $input)
 const FIND = 'query ($input: FindPeopleInput!) { findPeople(input: $input) { id phoneMasked idNoMasked } }';
 const FORGET = 'mutation ($input: ForgetPersonInput!) { forgetPerson(input: $input) { effects { key fields } } }';
 
+const ISSUE = `mutation ($input: IssueDocumentsInput!) { issueDocuments(input: $input) { case { documents { id number } } } }`;
+const DRAFT = `mutation ($input: DraftDocumentInput!) { draftDocument(input: $input) { document { id } } }`;
+const DELIVER = `mutation ($input: RecordDeliveryInput!) { recordDelivery(input: $input) { case { id } } }`;
+
 describe.each([
   ['PostgreSQL', async () => null],
   ['Redis', startRedis],
@@ -105,6 +109,8 @@ describe.each([
       20_000,
     );
 
+    await tellInDocuments((document, input) => ask(document, input, officer), eye);
+
     const states = await statesIn(eye);
     expect(states.filter((state) => state === 'LINKED').length).toBeGreaterThanOrEqual(5);
     expect(states.filter((state) => state === 'SET_ASIDE').length).toBeGreaterThanOrEqual(3);
@@ -135,6 +141,35 @@ async function tellOfOfficial(ask: (document: string, input: object) => Promise<
   await ask(FIND, { phone: OFFICIAL.phone, idNo: OFFICIAL.idNo });
   await ask(FIND, { idNo: OFFICIAL.idNo });
   await ask(FORGET, { id });
+}
+
+/** What was found out goes into documents, right and refused, and into the proof of a delivery. */
+async function tellInDocuments(
+  ask: (document: string, input: object) => Promise<{ data?: unknown }>,
+  eye: DatabaseEye,
+): Promise<void> {
+  const [row] = await eye.sql<{ id: string; version: number }>(
+    `select id, version from cases.case order by id limit 1`,
+  );
+  const target = { caseId: row?.id, version: row?.version };
+  const parts = ['addressee', 'request', 'reply'].map((key) => ({ key, text: `${CANARY.name}，${REACHED}` }));
+  const issued = await ask(ISSUE, { ...target, documents: [{ kind: 'REPLY_LETTER', parts }] });
+  const [document] = (issued.data as Issued).issueDocuments.case.documents;
+  await ask(DRAFT, { caseId: target.caseId, kind: 'HANDLING_OPINION', parts });
+  await ask(DRAFT, { caseId: target.caseId, kind: 'HANDLING_OPINION', parts: [{ key: CANARY.name, text: 'x' }] });
+  await ask(DRAFT, {
+    caseId: target.caseId,
+    kind: 'EXTENSION_NOTICE',
+    parts: [{ key: 'newDueOn', text: CANARY.phone }],
+  });
+  const delivery = { documentId: document?.id, method: 'POST', proof: `${CANARY.name} ${CANARY.idNo} 签收` };
+  const at = { deliveredAt: new Date().toISOString(), caseId: target.caseId };
+  await ask(DELIVER, { ...delivery, ...at, version: 99 });
+  await ask(DELIVER, { ...delivery, ...at, version: (row?.version ?? 0) + 1 });
+}
+
+interface Issued {
+  readonly issueDocuments: { readonly case: { readonly documents: readonly { readonly id: string }[] } };
 }
 
 const found = (place: string, text: string): string[] =>

@@ -1,10 +1,11 @@
 import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import { DELIVERY_METHODS, type DeliveryMethod } from './delivery.rules.js';
+import { DOCUMENT_FORMATS, type DocumentFormat } from './document-format.rules.js';
 import { DOCUMENT_KINDS, type DocumentKind } from './document-kinds.rules.js';
 import { DOCUMENT_STATES } from './document-state.rules.js';
 import { PART_FORMATS } from './document-template.rules.js';
 
-export type { DeliveryMethod, DocumentKind };
+export type { DeliveryMethod, DocumentFormat, DocumentKind };
 
 export const DocumentKindEnum = graphEnum('DocumentKind', DOCUMENT_KINDS, '文书的种类（信访工作条例）。', {
   REGISTRATION_RECEIPT: '登记回执（第二十二条）',
@@ -43,3 +44,5 @@ export const DeliveryMethodEnum = graphEnum('DeliveryMethod', DELIVERY_METHODS, 
   ONLINE: '网上',
   PUBLIC_NOTICE: '公告',
 });
+
+export const DocumentFormatEnum = graphEnum('DocumentFormat', DOCUMENT_FORMATS, '文书文件的格式。');

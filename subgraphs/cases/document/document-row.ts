@@ -22,7 +22,8 @@ export interface DocumentRow {
   readonly version: number;
 }
 
-const DOCUMENT_ROW = `
+/** The columns and tables that make a DocumentRow. */
+export const DOCUMENT_ROW = `
   select d.id, d.case_id as "caseId", d.kind, t.title, t.article, t.needs_approval as "needsApproval",
          d.template_id as "templateId", d.state, d.unit_code as "unitCode", d.unit_name as "unitName", d.content, d.number,
          d.drafted_at as "draftedAt", d.approved_at as "approvedAt", d.issued_at as "issuedAt",

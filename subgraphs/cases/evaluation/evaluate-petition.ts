@@ -1,6 +1,7 @@
 import { statement } from '../../../platform/database/statement.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
 import type { CasesContext } from '../cases-context.js';
+import { submissionOfCode } from '../progress/submission-of-code.js';
 import { evaluateCaseAsPetitioner } from './evaluate-case.js';
 import { type GivenEvaluation, recordJudgements } from './record-judgements.js';
 
@@ -33,14 +34,6 @@ export async function evaluatePetition(
     recordJudgements(context, moved, evaluations, { source: 'PETITIONER', submissionId, callbackId: null }),
   );
   return submissionId;
-}
-
-/** @throws HubError QUERY_CODE_REFUSED, RATE_LIMITED */
-async function submissionOfCode({ tryCode, client }: CasesContext, queryCode: string): Promise<string> {
-  const tried = await tryCode({ queryCode, client });
-  if (tried.outcome === 'REFUSED') throw new HubError('QUERY_CODE_REFUSED');
-  if (tried.outcome === 'LIMITED') throw new HubError('RATE_LIMITED', { retryAfterSeconds: tried.retryAfterSeconds });
-  return tried.submissionId;
 }
 
 /** @throws HubError EVALUATION_TOO_EARLY for a submission that is no case yet */

@@ -8,6 +8,7 @@ export interface Facts {
   readonly submissionNo: string;
   readonly recusalId: string;
   readonly unresolvedId: string;
+  readonly documentId: string;
 }
 
 /** Of nothing that there is. Each of the shape of what it stands for. */
@@ -20,6 +21,7 @@ export const MADE_UP: Facts = {
   submissionNo: 'XJ2026-999999',
   recusalId: '01990000-0000-7000-8000-000000000005',
   unresolvedId: '01990000-0000-7000-8000-000000000006',
+  documentId: '01990000-0000-7000-8000-000000000007',
 };
 
 /** Variables of one try. */
@@ -41,6 +43,9 @@ const input =
 /** A move of the case, at a version that is not its own: the answer must not tell that there is a version. */
 const move = (fields: (facts: Facts) => object = () => ({})): Line =>
   [1, 7].map((version) => input((facts) => ({ caseId: facts.caseId, version, ...fields(facts) })));
+/** A document of the case, at a version that is its own and at one that is not. */
+const ofDocument = (fields: (facts: Facts) => object = () => ({})): Line =>
+  [1, 7].map((version) => input((facts) => ({ documentId: facts.documentId, version, ...fields(facts) })));
 const REASONS = { reason: '同一事项', reasonCodes: ['SAME_MATTER'] };
 const LIMITS = 'says how long things may take; knows no case';
 const ORGANISATION = 'changes or tells what the county consists of; knows no case';
@@ -170,6 +175,19 @@ export const ROUTES: Readonly<Record<string, Line>> = {
     reasonCodes: ['DIFFERENT_MATTER'],
   })),
   'Mutation.answerSubmissions': move(({ joinId }) => ({ joinIds: [joinId], by: 'NOTICE' })),
+  'Query.documentTemplates': 'tells what documents state; knows no case',
+  'Mutation.draftDocument': [input(({ caseId }) => ({ caseId, kind: 'REPLY_LETTER', parts: [] }))],
+  'Mutation.reviseDocument': ofDocument(() => ({ parts: [] })),
+  'Mutation.approveDocument': ofDocument(),
+  'Mutation.discardDocument': ofDocument(),
+  'Mutation.issueDocuments': move(({ documentId }) => ({ documents: [{ documentId }] })),
+  'Mutation.recordDelivery': move(({ documentId }) => ({
+    documentId,
+    method: 'POST',
+    deliveredAt: new Date().toISOString(),
+    proof: '回执',
+  })),
+  'Mutation.openDocument': 'takes the query code, which the petitioner alone has; of an accusation it opens nothing',
   'Mutation.addRecusal': [
     input(({ caseId }) => ({
       unitCode: '610999-SJJ',

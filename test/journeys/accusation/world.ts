@@ -77,7 +77,8 @@ export async function accuse(hub: TestHub): Promise<Facts> {
     source: '条例第二十八条',
   };
   await decide(hub, 'addRecusal', 'AddRecusalInput', recusal);
-  const { recusalId, unresolvedId } = await rowsOf(hub, caseId, submissionId);
+  await decide(hub, 'draftDocument', 'DraftDocumentInput', { caseId, kind: 'HANDLING_OPINION', parts: [] });
+  const { recusalId, unresolvedId, documentId } = await rowsOf(hub, caseId, submissionId);
   return {
     caseId,
     caseNo: accusation.caseNo,
@@ -87,6 +88,7 @@ export async function accuse(hub: TestHub): Promise<Facts> {
     joinId: accusation.submissionsJoined[0]?.joinId ?? '',
     recusalId,
     unresolvedId,
+    documentId,
   };
 }
 
@@ -95,9 +97,10 @@ async function rowsOf(hub: TestHub, caseId: string, submissionId: string) {
   await client.connect();
   const { rows } = await client.query(
     `select (select id from grid.recusal where case_id = $1) as "recusalId",
-            (select id from grid.unresolved_place where ref = $2) as "unresolvedId"`,
+            (select id from grid.unresolved_place where ref = $2) as "unresolvedId",
+            (select id from cases.document where case_id = $1) as "documentId"`,
     [caseId, submissionId],
   );
   await client.end();
-  return rows[0] as Pick<Facts, 'recusalId' | 'unresolvedId'>;
+  return rows[0] as Pick<Facts, 'recusalId' | 'unresolvedId' | 'documentId'>;
 }
