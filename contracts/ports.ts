@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type FeedItemV1, feedItemV1 } from './case-event.js';
-import { CONFIDENTIALITIES, PURPOSES } from './channel.js';
+import { CONFIDENTIALITIES, PURPOSES, RECEPTION_LEVELS } from './channel.js';
 import { type MatterV1, matterV1 } from './matter.js';
 import { placeV1 } from './normalised-submission.js';
 
@@ -33,6 +33,8 @@ export const placedV1 = z.strictObject({
   /** Area codes from county to village. */
   areaCodes: z.array(z.string()),
   leadUnitCode: z.string(),
+  /** The level at which that unit is in charge (Art. 20); absent where it cannot be told. */
+  leadLevel: z.enum(RECEPTION_LEVELS).optional(),
   /** Unit of the catch-all route (the petition bureau): a case that its lead returns goes there. Never a barred unit. */
   catchAllUnitCode: z.string(),
   coUnitCodes: z.array(z.string()),

@@ -7,6 +7,7 @@ import type { DisputeLoader } from './assignment/dispute-loader.js';
 import type { WorkingCalendar } from './calendar/working-calendar.js';
 import type { Case } from './case/case.entity.js';
 import type { CaseLoaders } from './case/case-loaders.js';
+import type { ChainLoaders } from './chain/read-chain.js';
 import type { EvaluationLoaders } from './evaluation/evaluation-loaders.js';
 import type { HandlingLoader } from './progress/handling-loader.js';
 import type { Reach } from './visibility.js';
@@ -17,6 +18,7 @@ export interface CasesContext {
   readonly viewer: Viewer;
   readonly loaders: CaseLoaders;
   readonly progress: HandlingLoader;
+  readonly chains: ChainLoaders;
   /** How far the viewer sees; found once. */
   readonly reach: () => Promise<Reach>;
   /** A unit's code with all below it; empty for a unit that does not exist. */

@@ -13,11 +13,16 @@ import { caseReference } from './case/case.reference.js';
 import { CaseResolver } from './case/case.resolver.js';
 import { CaseFieldsResolver } from './case/case-fields.resolver.js';
 import { CaseMovesResolver } from './case/case-moves.resolver.js';
+import {
+  CaseChainLinkResolver,
+  CaseChainResolver,
+  CaseGuidanceResolver,
+  JoinedVisitResolver,
+} from './chain/chain.resolver.js';
 import { ClockResolver } from './clock/clock.resolver.js';
 import { ReplayResolver } from './clock/replay.resolver.js';
 import { TimeLimitResolver } from './clock/time-limit.resolver.js';
 import { CaseConsultationsResolver, ConsultationResolver } from './consultation/consultation.resolver.js';
-
 import { CaseDocumentsResolver, DocumentResolver } from './document/document.resolver.js';
 import { PetitionerDocumentResolver } from './document/petitioner-document.resolver.js';
 import { EvaluationFiguresResolver, EvaluationMovesResolver } from './evaluation/evaluation.resolver.js';
@@ -60,6 +65,10 @@ export function buildCasesGraph(): Promise<SubgraphGraph> {
         CaseEventResolver,
         JoinedSubmissionResolver,
         JoinResolver,
+        CaseChainResolver,
+        CaseGuidanceResolver,
+        CaseChainLinkResolver,
+        JoinedVisitResolver,
         CaseDocumentsResolver,
         DocumentResolver,
         PetitionerDocumentResolver,

@@ -4,6 +4,7 @@ import { assignmentLoaders } from './assignment/assignment-loaders.js';
 import { disputeLoader } from './assignment/dispute-loader.js';
 import { caseLoaders } from './case/case-loaders.js';
 import type { CasesContext } from './cases-context.js';
+import { chainLoaders } from './chain/read-chain.js';
 import { evaluationLoaders } from './evaluation/evaluation-loaders.js';
 import type { Lineages } from './lineages.js';
 import { handlingLoader } from './progress/handling-loader.js';
@@ -12,7 +13,7 @@ import { type Reach, reachOf } from './visibility.js';
 /** What all requests share. */
 export type SharedContext = Omit<
   CasesContext,
-  'em' | 'viewer' | 'client' | 'loaders' | 'assigned' | 'disputes' | 'progress' | 'reach' | 'evaluations'
+  'em' | 'viewer' | 'client' | 'loaders' | 'assigned' | 'disputes' | 'progress' | 'chains' | 'reach' | 'evaluations'
 > & {
   readonly em: () => EntityManager;
   readonly lineages: Lineages;
@@ -35,6 +36,7 @@ export function contextMaker(shared: SharedContext): (caller: Caller) => CasesCo
       disputes: disputeLoader(em, shared),
       progress: handlingLoader(em),
       evaluations: evaluationLoaders(em, shared.calendar),
+      chains: chainLoaders(em),
     };
   };
 }

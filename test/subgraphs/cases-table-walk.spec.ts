@@ -1,15 +1,10 @@
 import { seededRandom } from '../../hub/demo-county/seeded-random.js';
-import { heldLead } from '../../subgraphs/cases/assignment/find-assignment.js';
 import { CASE_MOVE_NAMES, type CaseMove, rowOf } from '../../subgraphs/cases/case/case-moves.rules.js';
 import type { CaseState } from '../../subgraphs/cases/case/case-states.rules.js';
-import { lockCases } from '../../subgraphs/cases/case/lock-cases.js';
-import { moving } from '../../subgraphs/cases/case/moved-case.js';
-import { HANDS } from '../../subgraphs/cases/case/moves/move-row.rules.js';
-import type { CasesContext } from '../../subgraphs/cases/cases-context.js';
-import { DOCUMENT_KINDS } from '../../subgraphs/cases/document/document-kinds.rules.js';
 import { aMatter } from './cases/a-matter.js';
+import { byTheTable } from './cases/by-the-table.js';
 import { notRebuilt } from './cases/not-rebuilt.js';
-import { type CasesDesk, MONDAY, OFFICER, prepareDesks } from './cases/open-cases-desk.js';
+import { type CasesDesk, MONDAY, prepareDesks } from './cases/open-cases-desk.js';
 
 /** What needs more rows than the case's own: the case it was merged into. */
 const NOT_ALONE: readonly CaseMove[] = ['register', 'merge', 'revive'];
@@ -37,7 +32,7 @@ describe('the table of moves, walked at random over real rows', () => {
         const fitting = CASE_MOVE_NAMES.filter((move) => rowOf(move).from.includes(state) && !NOT_ALONE.includes(move));
         const move = fitting[Math.floor(random() * fitting.length)];
         if (move === undefined) break;
-        state = await make(desk, caseId, move);
+        state = await byTheTable(desk, caseId, move);
       }
 
       const [row] = await desk.sql<{ isClosed: boolean; isAccepted: boolean }>(
@@ -57,20 +52,3 @@ describe('the table of moves, walked at random over real rows', () => {
     expect(await notRebuilt(desk.sql)).toEqual([expect.stringMatching(/^XF2026-000001 is REFERRED, its events say /)]);
   });
 });
-
-/** Makes a move by its row alone, by a hand it asks for, with whatever documents it wants. */
-async function make(desk: CasesDesk, caseId: string, move: CaseMove): Promise<CaseState> {
-  const context = desk.cases.contextOf({ viewer: OFFICER, requestId: 'walk', client: 'walk' }) as CasesContext;
-  const almanac = await context.calendar.read();
-  return context.em.fork().transactional(async (tx) => {
-    await lockCases(tx, [caseId]);
-    const moves = moving(tx, context, { hands: () => [...HANDS], actor: 'walk', almanac });
-    const moved = await moves.take(caseId);
-    moved.make(move, {
-      ...{ held: heldLead(moved), unitCode: moved.case.leadUnitCode, facts: {} },
-      ...{ documents: DOCUMENT_KINDS, reviewId: caseId },
-    });
-    await moves.record();
-    return moved.case.state;
-  });
-}

@@ -19,6 +19,7 @@ export const MOVE_MEANINGS: Readonly<Record<CaseMove, Meaning>> = {
   revive: { zh: '恢复', en: 'a merged case is one of its own again' },
   reviveAnswered: { zh: '恢复', en: 'a merged case that was answered is one of its own again' },
   reviveConcluded: { zh: '恢复', en: 'a merged case that was concluded is one of its own again' },
+  foundAnew: { zh: '另行立案', en: 'new facts and reasons: a case of its own, linked to the ended one' },
   answerSubmissions: { zh: '告知', en: 'petitioners of joined submissions were told' },
   refuseAgain: { zh: '不再受理', en: 'told again after the end' },
   classify: { zh: '认定目的与途径', en: 'purpose and lawful route are settled' },

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { LinkV1 } from '../../../contracts/ports.js';
 import { statement } from '../../../platform/database/statement.js';
+import { relateLinks } from '../chain/relate-links.js';
 
 /** A submission and its case, before it is known who may reach the one without the other. */
 export type BareLink = Omit<LinkV1, 'guard'>;
@@ -21,7 +22,8 @@ export async function guardLinks(
       where id = any ($1::uuid[]) and confidentiality = 'ACCUSATION'`,
     [links.map(({ caseId }) => caseId)],
   );
-  if (accusations.length === 0) return links.map((link) => ({ ...link, guard: 'OPEN' }));
+  const related = await relateLinks(em, links);
+  if (accusations.length === 0) return related.map((link) => ({ ...link, guard: 'OPEN' }));
   const own = await bureau();
   const guards = new Map(
     accusations.map(({ id, barredUnitCodes }) => [
@@ -29,5 +31,5 @@ export async function guardLinks(
       barredUnitCodes.some((code) => own.includes(code)) ? ('AGAINST_BUREAU' as const) : ('ACCUSATION' as const),
     ]),
   );
-  return links.map((link) => ({ ...link, guard: guards.get(link.caseId) ?? 'OPEN' }));
+  return related.map((link) => ({ ...link, guard: guards.get(link.caseId) ?? 'OPEN' }));
 }

@@ -10,6 +10,7 @@ export const JOIN_REASONS = [
   'JOINED_BY_MISTAKE',
   'DIFFERENT_MATTER',
   'DIFFERENT_PERSON',
+  'NEW_FACTS',
   'OTHER',
 ] as const;
 export type JoinReasonCode = (typeof JOIN_REASONS)[number];

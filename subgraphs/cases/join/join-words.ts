@@ -11,6 +11,7 @@ export const JoinReasonEnum = graphEnum('JoinReason', JOIN_REASONS, '并入或�
   JOINED_BY_MISTAKE: '并入有误',
   DIFFERENT_MATTER: '不是同一事项',
   DIFFERENT_PERSON: '不是同一信访人',
+  NEW_FACTS: '有新的事实和理由',
   OTHER: '其他',
 });
 

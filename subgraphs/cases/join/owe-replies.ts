@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { statement } from '../../../platform/database/statement.js';
 import type { Case } from '../case/case.entity.js';
 import type { MovedCase } from '../case/moved-case.js';
+import { guidanceOf } from '../chain/guidance.rules.js';
 import type { Joined } from '../register/plan-registration.rules.js';
 import type { CaseSubmission } from './case-submission.entity.js';
 import { matterOf } from './current-join.js';
@@ -35,9 +36,10 @@ export async function oweReplies(
 }
 
 /** What is owed for a submission that joins a case as it is registered; nothing more for one that adds to an earlier one. */
-export function dutyOfArrival({ matter: { submissionId, event, receivedAt } }: Joined): DutyRow[] {
+export function dutyOfArrival({ matter: { submissionId, event, receivedAt }, guidance }: Joined): DutyRow[] {
   if (event !== 'NEW') return [];
-  return [{ submission_id: submissionId, owed_since: new Date(receivedAt), owes: 'ANSWER', answer_due_at: null }];
+  const owes = guidance === null ? 'ANSWER' : guidanceOf(guidance).owes;
+  return [{ submission_id: submissionId, owed_since: new Date(receivedAt), owes, answer_due_at: null }];
 }
 
 /** Told twice, nothing begins anew. */

@@ -36,12 +36,13 @@ export async function applyArrivals(
     orders.push(...ordersOfMove(rowOf(move), { caseId, at: now, assignmentIds: [] }));
     ledger.add({ ...told, caseId, kind: CASE_MOVES[move].event, facts: { ...told.facts, move } });
   };
-  for (const { caseId, matter } of joined) {
+  for (const { caseId, matter, guidance } of joined) {
     const { submissionId, event, quiet: isQuiet } = matter;
     const taken = heard.get(submissionId);
     const refused = taken?.refused ? { refused: taken.refused } : {};
+    const asked = guidance === null ? {} : { guidance };
     const move = moveOfArrival(event, states.get(caseId) ?? 'ASSIGNED');
-    make(caseId, move, { unitCode: null, facts: { submissionId, event, ...refused }, isQuiet });
+    make(caseId, move, { unitCode: null, facts: { submissionId, event, ...refused, ...asked }, isQuiet });
     if (taken) await tellCallback(tx, make, caseId, taken, states.get(caseId) ?? 'ASSIGNED', isQuiet, now);
   }
   if (locked.length === 0) return;

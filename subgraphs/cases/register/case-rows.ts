@@ -11,7 +11,12 @@ import { type Founded, guardOf } from './plan-registration.rules.js';
 /** A founded case with all the rows it begins with. */
 export type CaseRows = ReturnType<typeof caseRowsOf>;
 
-export function caseRowsOf({ caseId, matter, placed }: Founded, caseNo: string, almanac: Almanac, now: Date) {
+export function caseRowsOf(
+  { caseId, matter, placed, previousCaseId }: Founded,
+  caseNo: string,
+  almanac: Almanac,
+  now: Date,
+) {
   const { confidentiality, barredUnitCodes } = guardOf(matter, placed);
   const receivedAt = new Date(matter.receivedAt);
   const isBarred = (unit: string): boolean => barredUnitCodes.includes(unit);
@@ -60,5 +65,5 @@ export function caseRowsOf({ caseId, matter, placed }: Founded, caseNo: string, 
     registered_at: now,
     due_at: dueWith(clocks),
   };
-  return { row, assignments, clocks, submission: submissionRow(matter, caseId, true, now) };
+  return { row, assignments, clocks, submission: submissionRow(matter, caseId, true, now), previousCaseId };
 }

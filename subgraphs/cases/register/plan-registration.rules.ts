@@ -2,23 +2,34 @@ import type { Confidentiality } from '../../../contracts/channel.js';
 import type { MatterV1 } from '../../../contracts/matter.js';
 import type { PlacedV1 } from '../../../contracts/ports.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
+import { afterEnd, type EndedCase } from '../chain/after-end.rules.js';
+import type { GuidanceKind } from '../chain/guidance.rules.js';
 
 /** A case that stands, as far as joining asks. */
 export interface StandingCase {
   readonly caseId: string;
   readonly confidentiality: Confidentiality;
   readonly barredUnitCodes: readonly string[];
+  /** Where it was answered, or came to an end in another way. */
+  readonly ended?: EndedCase;
 }
 
 export interface Founded {
   readonly caseId: string;
   readonly matter: MatterV1;
   readonly placed: PlacedV1;
+  /** The ended case whose matter it goes on with. */
+  readonly previousCaseId?: string;
 }
 
-export interface Joined {
+export interface Settled {
   readonly caseId: string;
   readonly matter: MatterV1;
+}
+
+export interface Joined extends Settled {
+  /** Asked of the officer where the case has come to an end. */
+  readonly guidance: GuidanceKind | null;
 }
 
 /** What becomes of a batch of matters. Each one is in exactly one of the four. */
@@ -26,7 +37,7 @@ export interface RegistrationPlan {
   readonly founded: readonly Founded[];
   readonly joined: readonly Joined[];
   /** Registered by an earlier run. */
-  readonly settled: readonly Joined[];
+  readonly settled: readonly Settled[];
   /** Their anchor is not a case yet. */
   readonly waiting: readonly MatterV1[];
 }
@@ -56,14 +67,16 @@ export function planRegistration(
     const place = placed.get(matter.submissionId);
     const anchor = matter.match.kind === 'NEW' ? undefined : cases.get(matter.match.anchorSubmissionId);
     if (matter.match.kind !== 'NEW' && !anchor) return false;
-    if (anchor && mayJoin(matter, place, anchor)) {
-      joined.push({ caseId: anchor.caseId, matter });
+    const { fate, guidance } = afterEnd(matter.event, new Date(matter.receivedAt), anchor?.ended);
+    const isAnew = fate === 'ANEW' && place !== undefined;
+    if (anchor && !isAnew && mayJoin(matter, place, anchor)) {
+      joined.push({ caseId: anchor.caseId, matter, guidance });
       cases.set(matter.submissionId, anchor);
       return true;
     }
     if (!place) throw new HubError('PROCESSING_FAILED', { submissionId: matter.submissionId });
     const caseId = newId();
-    founded.push({ caseId, matter, placed: place });
+    founded.push({ caseId, matter, placed: place, ...(isAnew && anchor ? { previousCaseId: anchor.caseId } : {}) });
     cases.set(matter.submissionId, { caseId, ...guardOf(matter, place) });
     return true;
   };
@@ -76,8 +89,9 @@ export function planRegistration(
   return { founded, joined, settled, waiting };
 }
 
-/** May found a case of its own, so grid is asked for its place. */
-export const mayFound = ({ match, purpose }: MatterV1): boolean => match.kind === 'NEW' || purpose === 'ACCUSATION';
+/** May found a case of its own, or came to a desk whose level is seen: grid is asked for its place. */
+export const needsPlace = ({ match, purpose, channel, event }: MatterV1): boolean =>
+  match.kind === 'NEW' || purpose === 'ACCUSATION' || (channel === 'VISIT' && event === 'NEW');
 
 /** Who may know of a case founded by this matter. Art. 30: nobody of the accused unit, nor below it. */
 export function guardOf(

@@ -2,8 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { MatterV1 } from '../../../contracts/matter.js';
 import type { GridPort, IntakePort, PlacedV1 } from '../../../contracts/ports.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { withdrawnAnchors } from '../chain/withdrawn-anchors.js';
 import { guardLinks } from '../join/guard-links.js';
-import { mayFound } from './plan-registration.rules.js';
+import { needsPlace } from './plan-registration.rules.js';
 import { type Registered, writeRegistration } from './write-registration.js';
 
 export interface Registration {
@@ -27,7 +28,9 @@ export interface Registration {
 export async function registerBatch(deps: Registration, submissionIds: readonly string[]): Promise<Registered> {
   const matters = await deps.intake.matters(submissionIds);
   if (matters.length === 0) return { links: [], founded: 0, joined: 0, waiting: [] };
-  const placed = await placedMatters(deps.grid, matters);
+  const withdrawn = await withdrawnAnchors(deps.em(), matters);
+  const toPlace = matters.filter((matter) => needsPlace(matter) || isOf(withdrawn, matter));
+  const placed = await placedMatters(deps.grid, toPlace);
   const almanac = await deps.calendar.read();
   const { topics, ...registered } = await deps
     .em()
@@ -40,11 +43,13 @@ export async function registerBatch(deps: Registration, submissionIds: readonly 
   return registered;
 }
 
+const isOf = (anchors: ReadonlySet<string>, { match }: MatterV1): boolean =>
+  match.kind !== 'NEW' && anchors.has(match.anchorSubmissionId);
+
 async function placedMatters(grid: GridPort, matters: readonly MatterV1[]): Promise<ReadonlyMap<string, PlacedV1>> {
-  const founders = matters.filter(mayFound);
-  if (founders.length === 0) return new Map();
+  if (matters.length === 0) return new Map();
   const answers = await grid.place(
-    founders.map(({ submissionId, place, category, purpose, confidential, respondents }) => ({
+    matters.map(({ submissionId, place, category, purpose, confidential, respondents }) => ({
       ref: submissionId,
       place,
       category,

@@ -4,8 +4,9 @@ import type { MatterV1 } from '../../../contracts/matter.js';
 import type { PlacedV1 } from '../../../contracts/ports.js';
 import type { Almanac } from '../calendar/working-calendar.js';
 import { lockCases } from '../case/lock-cases.js';
+import { writeArrivals } from '../chain/write-arrivals.js';
 import { CLOCK_COLUMNS } from '../clock/clock-row.js';
-import { appendEvents } from '../event/append-events.js';
+import { appendEvents, type NewEvent } from '../event/append-events.js';
 import { type EventLedger, eventLedger } from '../event/event-ledger.js';
 import { insertRows } from '../insert-rows.js';
 import type { BareLink } from '../join/guard-links.js';
@@ -40,7 +41,9 @@ export async function writeRegistration(
   const { founded: founders, joined, settled, waiting } = planRegistration(matters, placed, standing, uuidv7);
   const numbers = await allocateCaseNumbers(tx, founders.length, now);
   const founded = founders.map((founder, at) => caseRowsOf(founder, numbers[at] ?? '', almanac, now));
-  const topics = await writeRows(tx, founded, joined, almanac, now);
+  const events = await writeRows(tx, founded, joined, almanac, now);
+  await writeArrivals(tx, { founded: founders, joined }, placed, almanac.limits, now);
+  const topics = await appendEvents(tx, events);
 
   const caseNos = new Map([...standing.values()].map(({ caseId, caseNo }) => [caseId, caseNo]));
   for (const { row } of founded) caseNos.set(row.id, row.case_no);
@@ -64,7 +67,7 @@ async function writeRows(
   joined: readonly Joined[],
   almanac: Almanac,
   now: Date,
-): Promise<string[]> {
+): Promise<readonly NewEvent[]> {
   const ledger = eventLedger('system', now);
   for (const one of founded) tellFounded(ledger, one);
   const founderIds = new Set(founded.map(({ row }) => row.id));
@@ -88,12 +91,13 @@ async function writeRows(
   await insertDuties(tx, joined.flatMap(dutyOfArrival));
   await insertRows(tx, 'cases.assignment', ASSIGNMENT_COLUMNS, assignments);
   await insertRows(tx, 'cases.clock', CLOCK_COLUMNS, clocks);
-  return appendEvents(tx, ledger.events);
+  return ledger.events;
 }
 
-function tellFounded(ledger: EventLedger, { row, assignments, submission }: CaseRows): void {
+function tellFounded(ledger: EventLedger, { row, assignments, submission, previousCaseId }: CaseRows): void {
   const { id: caseId, quiet: isQuiet } = row;
-  const facts = { submissionId: submission.submission_id, move: 'register' };
+  const isAnew = previousCaseId !== undefined;
+  const facts = { submissionId: submission.submission_id, move: 'register', ...(isAnew ? { previousCaseId } : {}) };
   ledger.open({ caseId, eventCount: 0, holders: assignments.map(({ unit_code }) => unit_code) });
   ledger.add({ caseId, kind: 'CASE_REGISTERED', unitCode: null, facts, isQuiet });
   for (const { id, unit_code: unitCode, role } of assignments) {

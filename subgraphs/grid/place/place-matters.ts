@@ -3,6 +3,7 @@ import { areaCodesOf } from '../area/area-codes.rules.js';
 import type { Atlas } from '../atlas/atlas.js';
 import { cellChain } from '../cell/cell.rules.js';
 import { routeOf } from '../routing/route.rules.js';
+import { levelOf } from '../unit/level-in-charge.rules.js';
 import { respondentUnits } from '../unit/respondent.rules.js';
 import type { Finding } from './finding.rules.js';
 import { type KeepUnresolved, keepUnresolved } from './keep-unresolved.js';
@@ -68,6 +69,7 @@ function placed(atlas: Atlas, placing: PlacingV1, finding: Finding, unresolvedId
     reason: finding.reason,
     areaCodes,
     leadUnitCode: route.leadUnitCode,
+    leadLevel: levelOf(atlas.units, route.leadUnitCode),
     catchAllUnitCode: route.catchAllUnitCode,
     coUnitCodes: [...route.coUnitCodes],
     ruleId: route.rule.id,

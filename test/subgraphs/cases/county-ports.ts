@@ -108,6 +108,7 @@ function placedOf({ ref, category, purpose, respondents, place }: PlacingV1): Pl
     reason: '地址写明社区',
     areaCodes: ['610999', '610999001000'],
     leadUnitCode: lead,
+    leadLevel: lead === 'ZJJ-1' ? 'VILLAGE' : 'COUNTY',
     catchAllUnitCode: 'XFJ',
     coUnitCodes: [...helpers],
     ruleId: `rule-${lead}`,

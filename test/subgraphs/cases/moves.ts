@@ -88,6 +88,8 @@ const MOVE_INPUTS: Readonly<Record<string, string>> = {
   joinCases: 'JoinCasesInput',
   separateCases: 'SeparateCasesInput',
   answerSubmissions: 'AnswerSubmissionsInput',
+  foundAnew: 'FoundAnewInput',
+  refuseAgain: 'RefuseAgainInput',
 };
 
 /** The assignment a unit has in hand. */

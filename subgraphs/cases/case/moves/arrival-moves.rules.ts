@@ -1,4 +1,4 @@
-import { LIVING, OPEN } from '../case-states.rules.js';
+import { ENDED, LIVING, OPEN } from '../case-states.rules.js';
 import type { MoveRow } from './move-row.rules.js';
 
 /** What the law has not closed: a review and its end stand by themselves. */
@@ -32,6 +32,8 @@ export const ARRIVAL_MOVES = {
     by: ['clerk', 'officer', 'holder'],
     article: '23',
   },
+  /** 有新的事实和理由: a submission that was linked to an ended case becomes a case of its own. */
+  foundAnew: { from: ENDED, to: 'as it was', event: 'SUBMISSION_SEPARATED', by: ['officer'], article: '36' },
   refuseAgain: {
     from: ['FINAL'],
     to: 'as it was',
