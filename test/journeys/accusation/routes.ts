@@ -120,6 +120,7 @@ export const ROUTES: Readonly<Record<string, Line>> = {
     }),
   ],
   'Query.routingCoverage': [everything, () => ({ purpose: 'ACCUSATION', per: 'TOWN' })],
+  'Query.levelSkips': [input(() => ({ areaCode: '610999', from: '2026-01-01T00:00:00Z', to: '2026-12-31T00:00:00Z' }))],
   'Query.gridChanges': [() => ({ first: 100 })],
   'Query.placeNames': [() => ({ first: 100 })],
   'Query.searchOrganisation': [() => ({ text: '城管' }), () => ({ text: WORDS })],
@@ -188,6 +189,8 @@ export const ROUTES: Readonly<Record<string, Line>> = {
     proof: '回执',
   })),
   'Mutation.openDocument': 'takes the query code, which the petitioner alone has; of an accusation it opens nothing',
+  'Mutation.foundAnew': move(({ joinId }) => ({ joinId, reason: '新的事实' })),
+  'Mutation.refuseAgain': move(({ joinId }) => ({ joinIds: [joinId], isExempt: true })),
   'Mutation.addRecusal': [
     input(({ caseId }) => ({
       unitCode: '610999-SJJ',
