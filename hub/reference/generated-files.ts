@@ -5,6 +5,7 @@ import { buildGridGraph } from '../../subgraphs/grid/grid-graph.js';
 import { buildIntakeGraph } from '../../subgraphs/intake/intake-graph.js';
 import { caseMovesPage } from './case-moves-page.js';
 import { configurationPage } from './configuration-page.js';
+import { documentsPage } from './documents-page.js';
 import { errorsPage } from './errors-page.js';
 import { eventsPage } from './events-page.js';
 import { gridSheetsPage } from './grid-sheets-page.js';
@@ -22,5 +23,6 @@ export async function generatedFiles(): Promise<(readonly [path: string, content
     ['docs/reference/queues.md', queuesPage()],
     ['docs/reference/grid-sheets.md', gridSheetsPage()],
     ['docs/reference/case-moves.md', caseMovesPage()],
+    ['docs/reference/documents.md', documentsPage()],
   ];
 }

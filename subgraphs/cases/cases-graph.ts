@@ -24,6 +24,7 @@ import { ReplayResolver } from './clock/replay.resolver.js';
 import { TimeLimitResolver } from './clock/time-limit.resolver.js';
 import { CaseConsultationsResolver, ConsultationResolver } from './consultation/consultation.resolver.js';
 import { CaseDocumentsResolver, DocumentResolver } from './document/document.resolver.js';
+import { DocumentSeriesResolver } from './document/document-series.resolver.js';
 import { PetitionerDocumentResolver } from './document/petitioner-document.resolver.js';
 import { EvaluationFiguresResolver, EvaluationMovesResolver } from './evaluation/evaluation.resolver.js';
 import {
@@ -72,6 +73,7 @@ export function buildCasesGraph(): Promise<SubgraphGraph> {
         CaseDocumentsResolver,
         DocumentResolver,
         PetitionerDocumentResolver,
+        DocumentSeriesResolver,
         CaseHearingsResolver,
         HearingResolver,
         CaseMediationsResolver,

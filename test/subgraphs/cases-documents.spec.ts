@@ -158,6 +158,13 @@ describe('approval', () => {
 });
 
 describe('issuing', () => {
+  const putSeries = (viewer: Viewer, input: object) =>
+    desk.ask(
+      viewer,
+      'mutation ($input: PutDocumentSeriesInput!) { putDocumentSeries(input: $input) { series { prefix } } }',
+      { input },
+    );
+
   it('numbers an approved document in its series and year, and tells the move its choices but no words', async () => {
     const caseId = await aCase();
     const draft = await drafted(desk, ROADS, caseId, 'HANDLING_OPINION', { outcome: 'EXPLAINED' });
@@ -197,13 +204,24 @@ describe('issuing', () => {
 
   it('uses a unit’s own series where it has one', async () => {
     const caseId = await aCase();
-    await desk.sql(
-      `insert into cases.document_series values ('REPLY_LETTER', 'JTJ', '宁交信答', '2026-01-01', '宁交发〔2026〕1号')`,
-    );
+    const series = { kind: 'REPLY_LETTER', unitCode: 'JTJ', source: '宁交发〔2026〕1号' };
+    await putSeries(OFFICER, { ...series, prefix: '宁交信答', validFrom: '2026-01-01' });
+    await putSeries(OFFICER, { ...series, prefix: '宁路信答', validFrom: '2026-03-03' });
 
     const [issued] = await issue(desk, ROADS, caseId, [{ kind: 'REPLY_LETTER', parts: partsFor('REPLY_LETTER') }]);
 
     expect(issued?.number).toBe('宁交信答〔2026〕1号');
+  });
+
+  it.each([
+    ['FORBIDDEN', ROADS, {}],
+    ['BAD_USER_INPUT', OFFICER, { prefix: '信受〔2026〕' }],
+    ['BAD_USER_INPUT', OFFICER, { source: ' ' }],
+    ['UNIT_NOT_FOUND', OFFICER, { unitCode: 'NONE' }],
+  ])('answers %s to a series that somebody may not put, or that cannot be one', async (code, viewer, wrong) => {
+    const right = { kind: 'REPLY_LETTER', prefix: '宁信答', validFrom: '2026-01-01', source: '宁办发〔2026〕9号' };
+
+    expect((await putSeries(viewer, { ...right, ...wrong })).codes).toEqual([code]);
   });
 
   it('gives concurrent moves numbers without a gap and none twice, also where some fail after theirs', async () => {

@@ -176,6 +176,7 @@ export const ROUTES: Readonly<Record<string, Line>> = {
     reasonCodes: ['DIFFERENT_MATTER'],
   })),
   'Mutation.answerSubmissions': move(({ joinId }) => ({ joinIds: [joinId], by: 'NOTICE' })),
+  'Mutation.putDocumentSeries': 'says how documents are numbered; knows no case',
   'Query.documentTemplates': 'tells what documents state; knows no case',
   'Mutation.draftDocument': [input(({ caseId }) => ({ caseId, kind: 'REPLY_LETTER', parts: [] }))],
   'Mutation.reviseDocument': ofDocument(() => ({ parts: [] })),
