@@ -1,3 +1,8 @@
+import { lockCases } from '../../subgraphs/cases/case/lock-cases.js';
+import type { CasesContext } from '../../subgraphs/cases/cases-context.js';
+import type { ClockOrder } from '../../subgraphs/cases/clock/clock-order.rules.js';
+import { readTerms } from '../../subgraphs/cases/clock/read-terms.js';
+import { runClockOrders } from '../../subgraphs/cases/clock/run-clock-orders.js';
 import { aMatter } from './cases/a-matter.js';
 import { DISAGREEING } from './cases/disagreeing.js';
 import { handOf, move, type SeenCase, seen } from './cases/moves.js';
@@ -188,6 +193,70 @@ describe('the sweep', () => {
 
   const stopped = (id: string, kind: string) =>
     desk.sql('select stopped_at, stop_reason from cases.clock where case_id = $1 and kind = $2', [id, kind]);
+});
+
+type Given = ClockOrder extends infer Order ? (Order extends ClockOrder ? Omit<Order, 'caseId'> : never) : never;
+
+describe('clocks by orders', () => {
+  aDeskEach();
+
+  const HANDLE = { kind: 'HANDLE', subjectId: null } as const;
+
+  /** As a move gives them. */
+  async function run(caseId: string, ...orders: readonly Given[]): Promise<void> {
+    const context = desk.cases.contextOf({ viewer: OFFICER, requestId: 'r', client: 'c' }) as CasesContext;
+    const almanac = await context.calendar.read();
+    await context.em.fork().transactional(async (tx) => {
+      await lockCases(tx, [caseId]);
+      const given = orders.map((order) => ({ ...order, caseId }) as ClockOrder);
+      await runClockOrders(tx, given, await readTerms(tx, [caseId]), almanac);
+    });
+  }
+
+  /** Ends and pauses its other clocks, so that its own time is left. */
+  const others = (id: string) => desk.sql(`delete from cases.clock where case_id = $1 and kind <> 'HANDLE'`, [id]);
+
+  // 10 November 2026 + 90 days, two of them of a hearing: 20 days of November, 31, 31 and ten of February.
+  it('Arts 34 and 36: extended and paused ones are counted anew when the notice for their year comes out', async () => {
+    desk.clock = at('2026-11-10T10:00');
+    const id = await register();
+    await run(
+      id,
+      { ...HANDLE, op: 'START', at: at('2026-11-10T10:00') },
+      { ...HANDLE, op: 'PAUSE', reason: 'HEARING', at: at('2026-11-16T09:00') },
+      { ...HANDLE, op: 'RESUME', at: at('2026-11-17T17:00') },
+      { ...HANDLE, op: 'EXTEND', days: 30, approvedBy: 'head', at: at('2026-11-18T10:00') },
+    );
+    await others(id);
+    expect((await clocksOf(id)).get('HANDLE')).toMatchObject({ dueAt: '2027-02-10T15:59:59.999Z', provisional: true });
+
+    const notice = {
+      ...{ year: 2027, source: '国办发明电〔2026〕9号', workdays: [] },
+      // 春节 from Friday 5 to Thursday 11 February.
+      holidays: ['2027-10-01', '05', '06', '07', '08', '09', '10', '11'].map((day) =>
+        day.length > 2 ? day : `2027-02-${day}`,
+      ),
+    };
+    const imported = await desk.cases.importCalendar(JSON.stringify(notice), 'json');
+
+    expect(imported.recounted).toBe(1);
+    expect((await clocksOf(id)).get('HANDLE')).toMatchObject({ dueAt: '2027-02-12T15:59:59.999Z', provisional: false });
+    expect((await look(id)).dueAt).toBe('2027-02-12T15:59:59.999Z');
+  });
+
+  it('stand still without a warning, and the case is due by what still runs', async () => {
+    const id = await register();
+    await run(id, { ...HANDLE, op: 'START', at: MONDAY });
+    await others(id);
+    await run(id, { ...HANDLE, op: 'PAUSE', reason: 'HEARING', at: at('2026-03-09T09:00') });
+    expect((await look(id)).dueAt).toBeNull();
+
+    desk.clock = at('2026-12-01T09:00');
+    await sweep();
+
+    expect(await told(id)).toEqual([]);
+    expect((await clocksOf(id)).get('HANDLE')).toMatchObject({ level: 'NONE', overdue: false });
+  });
 });
 
 describe('clocks of a move', () => {

@@ -35,7 +35,9 @@ export async function runClockOrders(
   const running = (await statement<StoredClock>(tx, RUNNING, [caseIds])).map(clockState);
   const { started, changed } = followOrders(running, orders, { days, limits, terms, newId: uuidv7 });
   await insertRows(tx, 'cases.clock', CLOCK_COLUMNS, started.map(clockInsertRow));
-  if (changed.length > 0) await statement(tx, UPDATE_CLOCKS, [JSON.stringify(changed.map(clockUpdateRow))]);
+  // A row begins without pauses and extension.
+  const touched = [...changed, ...started.filter(({ pauses, extension }) => pauses.length > 0 || extension > 0)];
+  if (touched.length > 0) await statement(tx, UPDATE_CLOCKS, [JSON.stringify(touched.map(clockUpdateRow))]);
   await refreshDue(tx, caseIds);
 }
 
