@@ -1,3 +1,4 @@
+import { type AccessLog, openAccessLog } from '../platform/access-log/access-log.js';
 import { createFieldCipher } from '../platform/crypto/field-cipher.js';
 import { type KeyRing, openKeyRing } from '../platform/crypto/key-ring.js';
 import { type EventBus, postgresEventBus, redisEventBus } from '../platform/events/event-bus.js';
@@ -19,6 +20,7 @@ export interface Infrastructure {
   readonly jobs: Jobs;
   readonly bus: EventBus;
   readonly store: ContentStore;
+  readonly access: AccessLog;
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly now: () => Date;
@@ -36,6 +38,8 @@ export async function openInfrastructure(
   const backend = redis === null ? postgresJobs(database.url) : redisJobs(redis);
   const jobs = createJobs(backend, log);
   const bus = redis === null ? postgresEventBus(database.url, log) : redisEventBus(redis, log);
+  const now = (): Date => new Date();
+  const access = await openAccessLog({ url: database.url, keys, now });
   return {
     config,
     database,
@@ -46,10 +50,12 @@ export async function openInfrastructure(
     store: await openContentStore(config.storage, createFieldCipher(keys.fields)),
     metrics: createMetrics(),
     log,
-    now: () => new Date(),
+    access,
+    now,
     close: async () => {
       await jobs.close();
       await bus.close();
+      await access.close();
     },
   };
 }

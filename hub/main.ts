@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { messageOf } from '../platform/errors/catalogue.js';
 import { HubError } from '../platform/errors/hub-error.js';
+import { auditCommand } from './command/audit.js';
 import { calendarCommand } from './command/calendar.js';
 import { countyCommand } from './command/county.js';
 import { databaseUrlCommand } from './command/database-url.js';
@@ -33,6 +34,7 @@ const program = new Command('hub')
   .addCommand(queueCommand)
   .addCommand(setAsideCommand)
   .addCommand(unknownValuesCommand)
+  .addCommand(auditCommand)
   .addCommand(generateCommand)
   .addCommand(databaseUrlCommand())
   .showHelpAfterError();

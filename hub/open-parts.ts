@@ -27,7 +27,7 @@ export interface HubParts {
 
 /** Opens the subgraphs that `HUB_ROLES` gives this process; the others are reached by `HUB_SUBGRAPH_URLS`. */
 export async function openParts(base: Infrastructure): Promise<HubParts> {
-  const { config, database, jobs, bus, log, keys, metrics, now, store } = base;
+  const { config, database, jobs, bus, log, keys, metrics, now, store, access } = base;
   const common = { jobs, bus, log, keys, metrics, now };
   const sign = await assertionSigner(keys.gateway);
   const isLocal = (name: 'intake' | 'cases' | 'grid'): boolean => config.HUB_ROLES.includes(name);
@@ -38,10 +38,10 @@ export async function openParts(base: Infrastructure): Promise<HubParts> {
 
   const grid = isLocal('grid') ? await openGrid({ ...common, url: database.urls.grid, cases: () => casesPort }) : null;
   const gridPort = grid?.port ?? remote<GridPort>('grid', GRID_PORT);
-  const intake = isLocal('intake') ? await openIntake({ ...common, url: database.urls.intake, store }) : null;
+  const intake = isLocal('intake') ? await openIntake({ ...common, url: database.urls.intake, store, access }) : null;
   const intakePort = intake?.port ?? remote<IntakePort>('intake', INTAKE_PORT);
   const cases = isLocal('cases')
-    ? await openCases({ ...common, url: database.urls.cases, intake: intakePort, grid: gridPort })
+    ? await openCases({ ...common, url: database.urls.cases, intake: intakePort, grid: gridPort, access })
     : null;
   const casesPort: CasesPort = cases?.port ?? remote<CasesPort>('cases', CASES_PORT);
 

@@ -74,7 +74,7 @@ export async function migrate(base: Infrastructure, parts: HubParts): Promise<st
     await base.backend.migrate();
     // Not before: a queue that meets a store without its tables stays broken until the process ends.
     for (const name of Object.keys(QUEUES)) base.jobs.declare(name);
-    const ran: string[] = [];
+    const ran = await base.access.migrate();
     for (const part of parts.local) ran.push(...(await part.migrate()));
     return ran;
   });

@@ -10,11 +10,20 @@ export class GatewayContext {
   private readsAnew = false;
 
   constructor(
-    readonly caller: Caller,
+    private asker: Caller,
     readonly language: Language,
     /** When the token ends; null without one. */
     readonly expiresAt: Date | null,
   ) {}
+
+  get caller(): Caller {
+    return this.asker;
+  }
+
+  /** What the operation is called, once its document has been read. */
+  names(operation: string): void {
+    this.asker = { ...this.asker, operation };
+  }
 
   startMutation(): void {
     this.readsAnew = true;

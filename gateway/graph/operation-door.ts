@@ -1,4 +1,4 @@
-import type { OperationDefinitionNode } from 'graphql';
+import { Kind, type OperationDefinitionNode } from 'graphql';
 import { HubError } from '../../platform/errors/hub-error.js';
 import { hasRole, type Viewer } from '../../platform/identity/viewer.js';
 import type { Logger } from '../../platform/log/logger.js';
@@ -28,7 +28,8 @@ export type OperationDoor = (asked: AskedRequest, context: GatewayContext) => Pr
 
 export function operationDoor(options: DoorOptions): OperationDoor {
   const { admit, documents, trusted, trust, anonymousWrites, log } = options;
-  return async ({ query, sha256, operationName, variables }, { caller }) => {
+  return async ({ query, sha256, operationName, variables }, context) => {
+    const { caller } = context;
     const text = query ?? (sha256 === null ? undefined : documents.textOf(sha256));
     if (text === undefined || text === '') {
       throw sha256 === null
@@ -41,12 +42,22 @@ export function operationDoor(options: DoorOptions): OperationDoor {
     }
     const admitted = admit({ query: text, operationName, variables });
     if (isAnonymousWrite(admitted.operation, caller.viewer)) await anonymousWrites?.take(caller.client);
+    context.names(nameOf(admitted.operation));
     return admitted;
   };
 
   function isTrusted(text: string): boolean {
     return trusted.textOf(sha256Of(text)) !== undefined;
   }
+}
+
+/** Longest name kept. Characters. */
+const NAME_LENGTH = 100;
+
+/** Its name, or its root fields: identifiers of GraphQL, and so nobody's data. */
+function nameOf({ name, selectionSet }: OperationDefinitionNode): string {
+  const fields = selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : []));
+  return (name?.value ?? fields.join(',')).slice(0, NAME_LENGTH);
 }
 
 const isAnonymousWrite = ({ operation }: OperationDefinitionNode, { roles }: Viewer): boolean =>

@@ -55,7 +55,7 @@ export async function createOrm(database: SubgraphDatabase): Promise<MikroORM> {
       silent: true,
     },
     schemaGenerator: {
-      ignoreSchema: ['intake', 'cases', 'grid', 'bullmq', 'public'].filter((name) => name !== schema),
+      ignoreSchema: ['intake', 'cases', 'grid', 'audit', 'bullmq', 'public'].filter((name) => name !== schema),
     },
     discovery: { warnWhenNoEntities: false },
   };

@@ -718,6 +718,12 @@ export const ERRORS = {
     status: 500,
     retry: false,
   },
+  ACCESS_NOT_RECORDED: {
+    zh: '查阅未能记入日志，内容因此未予显示，请稍后再试。',
+    en: 'The read could not be recorded, so nothing of it is shown; try later.',
+    status: 503,
+    retry: true,
+  },
   STORAGE_UNAVAILABLE: { zh: '附件存储暂不可用。', en: 'The content store is away.', status: 503, retry: true },
   QUEUE_UNAVAILABLE: { zh: '队列暂不可用。', en: 'The queue is away.', status: 503, retry: true },
   CHANNEL_UNREACHABLE: { zh: '渠道没有应答。', en: 'The channel does not answer.', status: 502, retry: true },

@@ -10,6 +10,8 @@ export interface Caller {
   readonly requestId: string;
   /** Keyed hash of the client's network address, for limits on tries. */
   readonly client: string;
+  /** What the client calls its operation, or the root fields of one without a name; absent where nobody said. */
+  readonly operation?: string;
 }
 
 export const ASSERTION_HEADER = 'x-hub-caller';
@@ -24,8 +26,8 @@ export type VerifyAssertion = (assertion: string | undefined, body: Uint8Array) 
 /** Signs with the gateway's key: viewer, audience and the SHA-256 of the exact body. */
 export async function assertionSigner(privateJwk: JWK): Promise<SignAssertion> {
   const key = await importJWK(privateJwk, 'EdDSA');
-  return (audience, body, { viewer, requestId, client }) =>
-    new SignJWT({ viewer, rid: requestId, cl: client, bh: hashOf(body) })
+  return (audience, body, { viewer, requestId, client, operation = '' }) =>
+    new SignJWT({ viewer, rid: requestId, cl: client, op: operation, bh: hashOf(body) })
       .setProtectedHeader({ alg: 'EdDSA' })
       .setIssuer(ISSUER)
       .setAudience(audience)
@@ -58,6 +60,7 @@ export async function assertionVerifier(gatewayJwk: JWK, audience: string): Prom
         viewer: viewerSchema.parse(payload['viewer']),
         requestId: String(payload['rid']),
         client: String(payload['cl']),
+        operation: String(payload['op'] ?? ''),
       };
     } catch (error) {
       throw new HubError('CALLER_NOT_GATEWAY', {}, { cause: error });

@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CommonSuperiorQueryV1, IntakePort } from '../../contracts/ports.js';
+import type { AccessLog } from '../../platform/access-log/access-log.js';
+import type { AccessNotes } from '../../platform/access-log/access-notes.js';
 import type { FieldCipher } from '../../platform/crypto/field-cipher.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import type { AssignmentLoaders } from './assignment/assignment-loaders.js';
@@ -16,6 +18,10 @@ import type { Reach } from './visibility.js';
 export interface CasesContext {
   readonly em: EntityManager;
   readonly viewer: Viewer;
+  /** What this request reads of accusations. */
+  readonly access: AccessNotes;
+  /** What all have read; for auditors. */
+  readonly accessLog: AccessLog;
   readonly loaders: CaseLoaders;
   readonly progress: HandlingLoader;
   readonly chains: ChainLoaders;

@@ -1,5 +1,6 @@
 import { buildSubgraph, type SubgraphGraph } from '../../platform/graphql/build-subgraph.js';
 import { AcceptanceResolver, CaseAcceptanceResolver } from './acceptance/acceptance.resolver.js';
+import { AccessLogResolver } from './access/access-log.resolver.js';
 import { AssignmentResolver } from './assignment/assignment.resolver.js';
 import { AssignmentMovesResolver } from './assignment/assignment-moves.resolver.js';
 import { AssignmentReportResolver } from './assignment/assignment-report.resolver.js';
@@ -92,6 +93,7 @@ export function buildCasesGraph(): Promise<SubgraphGraph> {
         TimeLimitResolver,
         ReplayResolver,
         PetitionProgressResolver,
+        AccessLogResolver,
         CaseEvaluationResolver,
         EvaluationResolver,
         EvaluationOpeningResolver,

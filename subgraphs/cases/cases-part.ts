@@ -8,6 +8,7 @@ import {
   type PlacingsQueryV1,
   unresolvedIdOf,
 } from '../../contracts/ports.js';
+import type { AccessLog } from '../../platform/access-log/access-log.js';
 import { createFieldCipher } from '../../platform/crypto/field-cipher.js';
 import type { KeyRing } from '../../platform/crypto/key-ring.js';
 import { createOrm } from '../../platform/database/create-orm.js';
@@ -56,6 +57,8 @@ export interface CasesDependencies {
   readonly now: () => Date;
   readonly intake: IntakePort;
   readonly grid: GridPort;
+  /** Who read which accusation. */
+  readonly access: AccessLog;
 }
 
 export interface CasesPart extends SubgraphPart<CasesPort> {
@@ -123,7 +126,17 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
   });
 
   const contextOf = contextMaker({
-    ...{ em, subtree: subtree.of, lineages, lineage: lineages.ofUnit, feedUnits, calendar, publish, now },
+    ...{
+      em,
+      accessLog: deps.access,
+      subtree: subtree.of,
+      lineages,
+      lineage: lineages.ofUnit,
+      feedUnits,
+      calendar,
+      publish,
+      now,
+    },
     recusalOf: askRecusal(grid),
     unitNames: (codes) => grid.unitNames(codes),
     barredBy: askBarred(grid),

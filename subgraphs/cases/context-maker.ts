@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { accessNotes } from '../../platform/access-log/access-notes.js';
 import type { Caller } from '../../platform/identity/caller-assertion.js';
 import { assignmentLoaders } from './assignment/assignment-loaders.js';
 import { disputeLoader } from './assignment/dispute-loader.js';
@@ -13,7 +14,7 @@ import { type Reach, reachOf } from './visibility.js';
 /** What all requests share. */
 export type SharedContext = Omit<
   CasesContext,
-  'em' | 'viewer' | 'client' | 'loaders' | 'assigned' | 'disputes' | 'progress' | 'chains' | 'reach' | 'evaluations'
+  'em' | 'viewer' | 'client' | 'loaders' | 'assigned' | 'disputes' | 'progress' | 'chains' | 'reach' | 'access' | 'evaluations'
 > & {
   readonly em: () => EntityManager;
   readonly lineages: Lineages;
@@ -21,8 +22,10 @@ export type SharedContext = Omit<
 
 /** A fresh context for one request: its own entity manager and loaders, and the viewer's reach found once. */
 export function contextMaker(shared: SharedContext): (caller: Caller) => CasesContext {
-  return ({ viewer, client }) => {
+  return (caller) => {
+    const { viewer, client } = caller;
     const em = shared.em();
+    const access = accessNotes(shared.accessLog, caller);
     let found: Promise<Reach> | undefined;
     const reach = (): Promise<Reach> => {
       found ??= shared.lineages.of(viewer).then((lineage) => reachOf(viewer, shared.subtree, lineage));
@@ -30,10 +33,10 @@ export function contextMaker(shared: SharedContext): (caller: Caller) => CasesCo
     };
     return {
       ...shared,
-      ...{ em, viewer, client, reach },
-      loaders: caseLoaders(em, reach, shared.now),
       assigned: assignmentLoaders(em),
       disputes: disputeLoader(em, shared),
+      ...{ em, viewer, client, reach, access },
+      loaders: caseLoaders(em, reach, access, shared.now),
       progress: handlingLoader(em),
       evaluations: evaluationLoaders(em, shared.calendar),
       chains: chainLoaders(em),

@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { OnlineDoor, VisitDoor } from '../../contracts/doors.js';
+import type { AccessLog } from '../../platform/access-log/access-log.js';
+import { type AccessNotes, accessNotes } from '../../platform/access-log/access-notes.js';
 import type { Caller } from '../../platform/identity/caller-assertion.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import type { IntakeSecrets } from './intake-secrets.js';
@@ -18,22 +20,28 @@ export interface IntakeServices {
   readonly profiles: ProfileDesk;
   readonly secrets: IntakeSecrets;
   readonly tries: QueryCodeTries;
+  /** Who read of which petitioner. */
+  readonly access: Pick<AccessLog, 'record'>;
   now(): Date;
 }
 
 /** What one request to this subgraph works with. */
-export interface IntakeContext extends Omit<IntakeServices, 'fork'> {
+export interface IntakeContext extends Omit<IntakeServices, 'fork' | 'access'> {
   readonly em: EntityManager;
   readonly viewer: Viewer;
   /** Keyed hash of the client's network address. */
   readonly client: string;
   readonly requestId: string;
   readonly loaders: IntakeLoaders;
+  /** What this request reads of petitioners. */
+  readonly access: AccessNotes;
 }
 
-export function createIntakeContext(services: IntakeServices, { viewer, client, requestId }: Caller): IntakeContext {
+export function createIntakeContext(services: IntakeServices, caller: Caller): IntakeContext {
+  const { viewer, client, requestId } = caller;
   const { fork, doors, setAside, profiles, secrets, tries, now } = services;
   const em = fork();
-  const loaders = createIntakeLoaders(em, secrets);
-  return { em, viewer, client, requestId, loaders, doors, setAside, profiles, secrets, tries, now };
+  const access = accessNotes(services.access, caller);
+  const loaders = createIntakeLoaders(em, secrets, access);
+  return { em, viewer, client, requestId, loaders, access, doors, setAside, profiles, secrets, tries, now };
 }

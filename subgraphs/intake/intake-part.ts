@@ -1,6 +1,7 @@
 import type { OnlineDoor, VisitDoor } from '../../contracts/doors.js';
 import type { Inbox } from '../../contracts/envelope.js';
 import { INTAKE_PORT, type IntakePort } from '../../contracts/ports.js';
+import type { AccessLog } from '../../platform/access-log/access-log.js';
 import { HubError } from '../../platform/errors/hub-error.js';
 import type { SubgraphPart } from '../../platform/graphql/subgraph-part.js';
 import { createIntakeContext, type IntakeServices } from './intake-context.js';
@@ -40,7 +41,7 @@ export interface IntakePart extends SubgraphPart<IntakePort> {
 }
 
 /** What arrives: kept whole, read by profile, matched, and handed on. */
-export async function openIntake(deps: IntakeDependencies): Promise<IntakePart> {
+export async function openIntake(deps: IntakeDependencies & { readonly access: AccessLog }): Promise<IntakePart> {
   const core = await openIntakeCore(deps);
   const { fork, vault, book, secrets, tries, profilesChanged } = core;
   const desk = openSetAsideDesk(fork, vault, deps.jobs);
@@ -56,6 +57,7 @@ export async function openIntake(deps: IntakeDependencies): Promise<IntakePart> 
     profiles: openProfileDesk(fork, book, profilesChanged),
     secrets,
     tries,
+    access: deps.access,
     now: deps.now,
   };
 

@@ -1,7 +1,8 @@
 import { startHub, type TestHub } from '../setup/start-hub.js';
 import { until } from '../setup/until.js';
+import { type Facts, MADE_UP } from './accusation/facts.js';
 import { type Answers, askEverything, differing } from './accusation/matrix.js';
-import { ACCUSED, BELOW_ACCUSED, DISCIPLINE, type Facts, MADE_UP } from './accusation/routes.js';
+import { ACCUSED, BELOW_ACCUSED, DISCIPLINE } from './accusation/routes.js';
 import { accuse, type BroughtCase, bring, bringOrdinaryMatters, decide } from './accusation/world.js';
 
 type Reader = readonly [role: Parameters<TestHub['token']>[0] | 'nobody', unit?: string];
@@ -17,6 +18,7 @@ const READERS: readonly Reader[] = [
   ['leader', ACCUSED],
   ['inspector', ACCUSED],
   ['admin', ACCUSED],
+  ['auditor', ACCUSED],
   ['department', BELOW_ACCUSED],
   ['officer', BELOW_ACCUSED],
   ['department', '610999-ZJJ'],

@@ -283,8 +283,8 @@ describe('the submissions of a case', () => {
 
     const [one, fifty] = [await askFor(1), await askFor(50)];
 
-    // Submissions, contents, persons, files, candidates, and the submissions those name.
-    expect([one, fifty]).toEqual([6, 6]);
+    // Submissions, contents, persons, files, candidates, the submissions those name; and one entry that they were read.
+    expect([one, fifty]).toEqual([7, 7]);
   });
 });
 

@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
+import type { AccessNotes } from '../../../platform/access-log/access-notes.js';
 import { statement } from '../../../platform/database/statement.js';
 import { DECISIONS, type DecisionRow } from '../acceptance/decision-row.js';
+import { noteAccusations } from '../access/note-accusations.js';
 import { CLOCKS_OF_CASES, type ClockRow, type StoredClockRow, shownClock } from '../clock/shown-clock.js';
 import { conditions } from '../conditions.js';
 import { CONSULTATIONS, type ConsultationRow } from '../consultation/consultation-row.js';
@@ -54,7 +56,12 @@ export interface CaseLoaders {
   forget(): void;
 }
 
-export function caseLoaders(em: EntityManager, reach: () => Promise<Reach>, now: () => Date): CaseLoaders {
+export function caseLoaders(
+  em: EntityManager,
+  reach: () => Promise<Reach>,
+  access: AccessNotes,
+  now: () => Date,
+): CaseLoaders {
   const loaders = {
     caseById: new DataLoader<string, CaseRow | null>(async (ids) => {
       const where = onlyVisible(conditions(), await reach());
@@ -64,6 +71,7 @@ export function caseLoaders(em: EntityManager, reach: () => Promise<Reach>, now:
         `select ${CASE_ROW} from cases.case c where ${where.text}`,
         where.parameters,
       );
+      await noteAccusations(access, rows);
       const byId = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => byId.get(id.toLowerCase()) ?? null);
     }),

@@ -1,4 +1,5 @@
 import { statement } from '../../../platform/database/statement.js';
+import { noteAccusations } from '../access/note-accusations.js';
 import type { CasesContext } from '../cases-context.js';
 import { conditions } from '../conditions.js';
 import { onlyVisible } from '../visibility.js';
@@ -14,5 +15,6 @@ export async function findCaseByNo(context: CasesContext, caseNo: string): Promi
     `select ${CASE_ROW} from cases.case c where ${where.text}`,
     where.parameters,
   );
+  if (row) await noteAccusations(context.access, [row]);
   return row ?? null;
 }

@@ -1,6 +1,7 @@
 import { statement } from '../../../platform/database/statement.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
 import { cursorOf, type Page, pageOf, pageSize, readCursor } from '../../../platform/graphql/connection.js';
+import { noteAccusations } from '../access/note-accusations.js';
 import type { CasesContext } from '../cases-context.js';
 import type { CaseFilter, CaseOrder } from './case-filter.type.js';
 import { CASE_ROW, type CaseRow, isCaseId } from './case-row.js';
@@ -38,12 +39,14 @@ export async function listCases(context: CasesContext, listing: CaseListing): Pr
       order by c.${key} ${direction}, c.id ${direction} limit ${limit}`,
     where.parameters,
   );
-  return pageOf(
+  const page = pageOf(
     rows,
     size,
     (row) => cursorOf([orderBy, row[field]?.toISOString() ?? '', row.id]),
     (row) => row,
   );
+  await noteAccusations(context.access, page.nodes);
+  return page;
 }
 
 function positionOf(cursor: string, orderBy: CaseOrder): { at: string; id: string } {

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
+import type { AccessNotes } from '../../../platform/access-log/access-notes.js';
 import type { AttachmentType } from '../attachment/attachment.type.js';
 import { loadAttachments } from '../attachment/load-attachments.js';
 import {
@@ -42,18 +43,33 @@ export interface IntakeLoaders {
   readonly chainPage: DataLoader<ChainPageKey, ChainEntryRow[], string>;
 }
 
-export function createIntakeLoaders(em: EntityManager, secrets: IntakeSecrets): IntakeLoaders {
+export function createIntakeLoaders(em: EntityManager, secrets: IntakeSecrets, access: AccessNotes): IntakeLoaders {
+  /** Kept before it is shown: who brought a submission, its text, its files. */
+  const noted =
+    <Value>(load: Load<Value>): Load<Value> =>
+    async (ids) => {
+      const found = await load(ids);
+      await access.note('PERSON_READ', { submissionIds: ids.filter((id) => found.get(id) != null) });
+      return found;
+    };
   return {
     submission: one((ids) => loadSubmissions(em, ids)),
     submissionsOfCase: many((caseIds) => loadSubmissionsOfCases(em, caseIds)),
-    content: one((ids) => loadContents(em, ids)),
-    petitioners: many((ids) => loadPetitioners(em, secrets, ids)),
-    attachments: many((ids) => loadAttachments(em, secrets, ids)),
+    content: one(noted((ids) => loadContents(em, ids))),
+    petitioners: many(noted((ids) => loadPetitioners(em, secrets, ids))),
+    attachments: many(noted((ids) => loadAttachments(em, secrets, ids))),
     candidates: many((ids) => loadCandidates(em, ids)),
     participantCount: one((ids) => countParticipants(em, ids)),
-    participantPage: new DataLoader((keys) => loadParticipants(em, secrets, keys), {
-      cacheKeyFn: ({ submissionId, size, after }: ParticipantPageKey) => `${submissionId} ${size} ${after}`,
-    }),
+    participantPage: new DataLoader(
+      async (keys) => {
+        const pages = await loadParticipants(em, secrets, keys);
+        await access.note('PERSON_READ', { submissionIds: keys.map(({ submissionId }) => submissionId) });
+        return pages;
+      },
+      {
+        cacheKeyFn: ({ submissionId, size, after }: ParticipantPageKey) => `${submissionId} ${size} ${after}`,
+      },
+    ),
     chainPlace: one((ids) => loadChainPlaces(em, ids)),
     caseChain: one((ids) => loadCaseChains(em, ids)),
     chainPage: new DataLoader((keys) => loadChainPages(em, keys), {

@@ -37,6 +37,9 @@ export async function listSubmissions(
      order by s.received_at desc, s.id desc limit ${size + 1}`,
     parameters,
   );
+  if (filter?.person != null) {
+    await context.access.note('PERSON_SEARCHED', { submissionIds: rows.map(({ id }) => id) });
+  }
   return pageOf(
     rows,
     size,

@@ -1,33 +1,11 @@
-/** What somebody could know of an accusation from elsewhere, and would try. */
-export interface Facts {
-  readonly caseId: string;
-  readonly caseNo: string;
-  readonly assignmentId: string;
-  readonly joinId: string;
-  readonly submissionId: string;
-  readonly submissionNo: string;
-  readonly recusalId: string;
-  readonly unresolvedId: string;
-  readonly documentId: string;
-}
-
-/** Of nothing that there is. Each of the shape of what it stands for. */
-export const MADE_UP: Facts = {
-  caseId: '01990000-0000-7000-8000-000000000001',
-  caseNo: 'XF2026-999999',
-  assignmentId: '01990000-0000-7000-8000-000000000002',
-  joinId: '01990000-0000-7000-8000-000000000003',
-  submissionId: '01990000-0000-7000-8000-000000000004',
-  submissionNo: 'XJ2026-999999',
-  recusalId: '01990000-0000-7000-8000-000000000005',
-  unresolvedId: '01990000-0000-7000-8000-000000000006',
-  documentId: '01990000-0000-7000-8000-000000000007',
-};
+import type { Facts } from './facts.js';
 
 /** Variables of one try. */
 export type Try = (facts: Facts) => Readonly<Record<string, unknown>>;
+/** Tries once, with what the field's own arguments say they are (whole-graph.ts). */
+export const AS_TYPED = Symbol('as typed');
 /** What is tried at a root field; or why it can tell nothing of a case, so that nothing need be tried. */
-export type Line = readonly Try[] | string;
+export type Line = readonly Try[] | typeof AS_TYPED | string;
 
 export const ACCUSED = '610999-CGJ';
 export const BELOW_ACCUSED = '610999-HWS';
@@ -99,6 +77,7 @@ export const ROUTES: Readonly<Record<string, Line>> = {
   'Query.setAside': [everything, () => ({ first: 100 })],
   'Query.unknownValues': [everything, () => ({ first: 100, days: 366 })],
   'Query.pendingObjections': [everything],
+  'Query.accessLog': [everything, ({ caseId }) => ({ filter: { caseId } })],
   'Query.petitionProgress': 'takes the query code, which the petitioner alone has; of an accusation it tells one step',
   'Query.mappingProfiles': 'tells how forms are read; knows no submission',
   'Query.tryProfile': 'reads what the asker hands in; stores nothing',
@@ -220,9 +199,21 @@ export const ROUTES: Readonly<Record<string, Line>> = {
   ...organisation('Mutation', 'publishReception cancelReception recordReception reportReception putUnit endUnit'),
   ...organisation('Mutation', 'mergeUnits putVenue endVenue putDuty endDuty'),
 
+  ...asTyped('Query', 'evaluationFigures evaluationOpenings undecidedEvaluations outcomeTotals'),
+  ...asTyped('Mutation', 'holdConsultation openHearing closeHearing openMediation agreeMediation failMediation'),
+  ...asTyped('Mutation', 'recordCallback reopenOnEvaluation leaveOnEvaluation askEvaluationRecheck'),
+  ...asTyped('Mutation', 'decideEvaluationRecheck recordOutcome correctOutcome giveRelief correctRelief'),
+  ...asTyped('Mutation', 'settleCase pledgeSettlement unsettleCase'),
+  ...asTyped('Mutation', 'importPollEvaluations'),
+  'Mutation.evaluatePetition': 'takes the query code, which the petitioner alone has',
+
   'Subscription.caseAssigned': 'heard in a test of its own',
   'Subscription.caseChanged': 'heard in a test of its own',
 };
+
+function asTyped(type: string, names: string): Record<string, Line> {
+  return Object.fromEntries(names.split(' ').map((name) => [`${type}.${name}`, AS_TYPED]));
+}
 
 function organisation(type: string, names: string): Record<string, Line> {
   return Object.fromEntries(names.split(' ').map((name) => [`${type}.${name}`, ORGANISATION]));

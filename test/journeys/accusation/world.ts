@@ -2,7 +2,8 @@ import pg from 'pg';
 import { aHotlineOrder } from '../../builders/hotline-order.js';
 import type { TestHub } from '../../setup/start-hub.js';
 import { until } from '../../setup/until.js';
-import { ACCUSED, DISCIPLINE, type Facts, TELEPHONE, WORDS } from './routes.js';
+import type { Facts } from './facts.js';
+import { ACCUSED, DISCIPLINE, TELEPHONE, WORDS } from './routes.js';
 
 const PROFILE = 'hotline-county-json';
 const OF_SUBMISSION = `query ($id: ID!) { submission(id: $id) { submissionNo state case { id caseNo version

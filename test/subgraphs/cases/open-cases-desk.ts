@@ -8,6 +8,7 @@ import { createMetrics } from '../../../platform/telemetry/metrics.js';
 import { type CasesPart, openCases } from '../../../subgraphs/cases/cases-part.js';
 import { askPart, type PartAnswer } from '../../builders/ask-part.js';
 import { createDatabase } from '../../setup/databases.js';
+import { ownAccessLog } from '../../setup/own-access-log.js';
 import { type CountyPorts, countyPorts } from './county-ports.js';
 
 /** The cases subgraph on a database of its own, beside the ports of a small county. */
@@ -56,8 +57,11 @@ async function openDesk(url: string, dropDatabase: () => Promise<void>): Promise
   const listeners: ((topic: string) => void)[] = [];
   const workers = new Map<string, (ids: readonly string[]) => Promise<void>>();
   const county = { clock: MONDAY };
+  const keys = await newKeyRing();
+  const access = await ownAccessLog(url, keys, () => county.clock);
   const cases = await openCases({
     url,
+    access,
     jobs: {
       hurry: (queue, ids) => void hurried.push({ queue, ids }),
       work: (queue, run) => void workers.set(queue, run),
@@ -70,7 +74,7 @@ async function openDesk(url: string, dropDatabase: () => Promise<void>): Promise
       },
     } as Partial<EventBus> as EventBus,
     log: createLogger('silent'),
-    keys: await newKeyRing(),
+    keys,
     metrics: createMetrics(),
     now: () => county.clock,
     intake: ports.intake,
@@ -100,6 +104,7 @@ async function openDesk(url: string, dropDatabase: () => Promise<void>): Promise
     [Symbol.asyncDispose]: async () => {
       await pool.end();
       await cases.close();
+      await access.close();
       await dropDatabase();
     },
   });

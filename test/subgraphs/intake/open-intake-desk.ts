@@ -12,6 +12,7 @@ import { openContentStore } from '../../../platform/storage/content-store.js';
 import { createMetrics } from '../../../platform/telemetry/metrics.js';
 import { type IntakePart, openIntake } from '../../../subgraphs/intake/intake-part.js';
 import { createDatabase } from '../../setup/databases.js';
+import { ownAccessLog } from '../../setup/own-access-log.js';
 
 type Work = (ids: readonly string[]) => Promise<void>;
 
@@ -48,7 +49,9 @@ export async function openIntakeDesk(): Promise<IntakeDesk> {
       work = run;
     },
   };
+  const access = await ownAccessLog(database.url, keys, () => desk.clock);
   const intake = await openIntake({
+    access,
     url: database.url,
     jobs: jobs as Jobs,
     bus: { listen: () => () => undefined, publish: () => undefined } as Partial<EventBus> as EventBus,
@@ -92,6 +95,7 @@ export async function openIntakeDesk(): Promise<IntakeDesk> {
     [Symbol.asyncDispose]: async () => {
       await client.end();
       await intake.close();
+      await access.close();
       await database[Symbol.asyncDispose]();
       await rm(folder, { recursive: true, force: true });
     },
