@@ -14,7 +14,17 @@ import { type Reach, reachOf } from './visibility.js';
 /** What all requests share. */
 export type SharedContext = Omit<
   CasesContext,
-  'em' | 'viewer' | 'client' | 'loaders' | 'assigned' | 'disputes' | 'progress' | 'chains' | 'reach' | 'access' | 'evaluations'
+  | 'em'
+  | 'viewer'
+  | 'client'
+  | 'loaders'
+  | 'assigned'
+  | 'disputes'
+  | 'progress'
+  | 'chains'
+  | 'reach'
+  | 'access'
+  | 'evaluations'
 > & {
   readonly em: () => EntityManager;
   readonly lineages: Lineages;

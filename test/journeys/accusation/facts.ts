@@ -23,4 +23,3 @@ export const MADE_UP: Facts = {
   unresolvedId: '01990000-0000-7000-8000-000000000006',
   documentId: '01990000-0000-7000-8000-000000000007',
 };
-
