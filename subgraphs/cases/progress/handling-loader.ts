@@ -21,7 +21,7 @@ export function handlingLoader(em: EntityManager): HandlingLoader {
     const rows = await statement<ProgressRow>(
       em,
       `select s.submission_id as "submissionId", c.confidentiality, e.kind, e.at, e.unit_code as "unitCode",
-              e.facts ->> 'role' as role
+              e.facts ->> 'role' as role, e.facts ->> 'move' as move
          from cases.case_submission s
          join cases.case c on c.id = s.case_id
          join cases.case_event e on e.case_id = c.id

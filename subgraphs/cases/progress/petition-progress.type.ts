@@ -9,7 +9,7 @@ export class HandlingStepType {
   @Field(() => HandlingStepEnum, { description: '哪一步。' })
   step!: HandlingStepKind;
 
-  @Field(() => String, { description: '中文名称：登记、分派、签收、答复、办结、重办。' })
+  @Field(() => String, { description: '中文名称，如登记、签收、受理、答复、办结。' })
   label!: string;
 
   @Field(() => Date, { description: '时间。' })
