@@ -59,8 +59,8 @@ const CASES = `
     from generate_series(1, $1::int) i`;
 
 const ASSIGNMENTS = `
-  insert into cases.assignment (id, case_id, unit_code, role, state, assigned_at, signed_at, received_at)
-  select ${idOf('9')}, ${idOf('8')}, 'U' || i % 40, 'LEAD', 'SIGNED', $2::timestamptz, $2::timestamptz, $2::timestamptz
+  insert into cases.assignment (id, case_id, unit_code, role, kind, sent_by_unit_code, state, assigned_at, signed_at, received_at)
+  select ${idOf('9')}, ${idOf('8')}, 'U' || i % 40, 'LEAD', 'TRANSFER', 'XFJ', 'SIGNED', $2::timestamptz, $2::timestamptz, $2::timestamptz
     from generate_series(1, $1::int) i`;
 
 /** Every `$6`th has fallen due, none when it is 0. */

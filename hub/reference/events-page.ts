@@ -27,6 +27,7 @@ const MEANING: Readonly<Record<CaseEventKind, string>> = {
   URGENCY_REPORTED: '重大、紧急情况已报告 / an urgent matter was reported',
   ASSIGNMENT_OBJECTED: '承办单位提出异议 / the unit objects: not its matter',
   OBJECTION_DECIDED: '异议已核实 / the objection was decided',
+  REPORTS_WAIVED: '主办单位不再等待协办单位的报告 / the lead does not wait for a helper’s report',
   RECUSAL_RECORDED: '有人对此事项回避 / somebody keeps out of the case',
   ASSIGNMENT_REPORTED: '承办单位已报告办理情况 / the unit reported what it did',
   CASE_ACCEPTED: '已受理 / the case was accepted',

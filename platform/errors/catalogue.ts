@@ -423,8 +423,14 @@ export const ERRORS = {
     retry: false,
   },
   REPORTS_DUE: {
-    zh: '协办单位的报告尚未交来（due 件）；等其报告，或说明不再等待的理由（信访工作条例第二十二条）。',
+    zh: '协办单位的报告尚未交来（due 件）；等其报告，或先说明不再等待的理由（waiveReports；信访工作条例第二十二条）。',
     en: 'Helpers have still to report (`due`); wait for them, or say why you do not (Regulations Art. 22).',
+    status: 409,
+    retry: false,
+  },
+  REPORTS_NOT_DUE: {
+    zh: '没有协办单位欠交报告，可以直接答复。',
+    en: 'No helper owes a report; go on and answer.',
     status: 409,
     retry: false,
   },

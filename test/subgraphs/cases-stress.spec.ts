@@ -40,6 +40,12 @@ const REFUSALS = [
   'UNIT_NOT_BELOW',
 ];
 
+/** Cases under way for which nobody answers at this moment. */
+const FORSAKEN = `
+  select c.case_no from cases.case c where c.closed_at is null and not exists (
+    select from cases.assignment a where a.case_id = c.id and a.role = 'LEAD'
+       and a.state in ('ASSIGNED', 'SIGNED') and a.unit_code = c.lead_unit_code)`;
+
 /** The same numbers in every run. */
 function dice(seed: number): (sides: number) => number {
   let state = seed;
@@ -81,6 +87,12 @@ describe('many hands on the same few cases', () => {
       const roll = dice(seed);
       for (let round = 0; round < ROUNDS; round += 1) await work(roll);
     };
+    const forsaken: unknown[] = [];
+    let isOver = false;
+    const watch = async (): Promise<void> => {
+      while (!isOver) forsaken.push(...(await desk.sql(FORSAKEN)));
+    };
+    const watching = watch();
     await Promise.all([
       hand(1, arrive),
       ...[2, 3, 4, 5].map((seed) => hand(seed, moveOne)),
@@ -91,6 +103,9 @@ describe('many hands on the same few cases', () => {
       }),
     ]);
 
+    isOver = true;
+    await watching;
+    expect(forsaken).toEqual([]);
     expect(codes.filter((code) => !REFUSALS.includes(code))).toEqual([]);
     expect(done.size).toBeGreaterThanOrEqual(5);
     expect(await desk.sql(DISAGREEING)).toEqual([]);

@@ -131,6 +131,12 @@ export class ReportAssignmentInput extends SignAssignmentInput {
   note!: string;
 }
 
+@InputType({ description: '说明为何不等协办单位的报告。' })
+export class WaiveReportsInput extends MoveCaseInput {
+  @Field(() => String, { description: '理由，2 到 500 字；加密保存。' })
+  reason!: string;
+}
+
 @InputType({ description: '登记个人回避（信访工作条例第二十八条）。' })
 export class RecordRecusalInput extends MoveCaseInput {
   @Field(() => ID, { description: '须回避的账号。' })

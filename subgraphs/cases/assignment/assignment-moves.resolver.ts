@@ -14,6 +14,7 @@ import {
   ReportAssignmentInput,
   ReturnAssignmentInput,
   SignAssignmentInput,
+  WaiveReportsInput,
 } from './assignment-input.type.js';
 import { decideObjection } from './decide-objection.js';
 import { dispatchCase } from './dispatch-case.js';
@@ -22,6 +23,7 @@ import { recordRecusal } from './record-recusal.js';
 import { reportAssignment } from './report-assignment.js';
 import { returnAssignment } from './return-assignment.js';
 import { signAssignment } from './sign-assignment.js';
+import { waiveReports } from './waive-reports.js';
 
 const REFUSALS =
   '报 CASE_NOT_FOUND、CASE_CHANGED_MEANWHILE、CASE_MOVE_REFUSED、FORBIDDEN、RECUSED（信访工作条例第二十八条）';
@@ -108,6 +110,16 @@ export class AssignmentMovesResolver {
     @Ctx() context: CasesContext,
   ): Promise<CasePayload> {
     return payload(reportAssignment(context, input));
+  }
+
+  @Mutation(() => CasePayload, {
+    description: `说明为何不等协办单位所欠的报告（主办单位、信访局），此后即可答复；协办单位仍欠其报告。${REFUSALS}、REPORTS_NOT_DUE、OBJECTION_PENDING、BAD_USER_INPUT。`,
+  })
+  waiveReports(
+    @Arg('input', () => WaiveReportsInput) input: WaiveReportsInput,
+    @Ctx() context: CasesContext,
+  ): Promise<CasePayload> {
+    return payload(waiveReports(context, input));
   }
 
   @Mutation(() => CasePayload, {

@@ -44,6 +44,10 @@ export const AssignmentEntity = defineEntity({
     signedBy: p.text().nullable(),
     /** When it last reported. */
     reportedAt: p.datetime(3).nullable(),
+    /** When the lead said that it does not wait for this helper's report. */
+    reportWaivedAt: p.datetime(3).nullable(),
+    /** Why; sealed. */
+    reportWaivedReason: p.text().nullable(),
     /** Of an objection to it; null where there was none. */
     objection: p.enum(OBJECTION_STATES).columnType('text').nullable(),
     returnedAt: p.datetime(3).nullable(),

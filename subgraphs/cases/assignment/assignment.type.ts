@@ -43,6 +43,9 @@ export class AssignmentType {
   @Field(() => Date, { nullable: true, description: '最近一次报告办理情况的时间。' })
   reportedAt!: Date | null;
 
+  @Field(() => Date, { nullable: true, description: '主办单位说明不再等待其报告的时间；没有的为空。' })
+  reportWaivedAt!: Date | null;
+
   @Field(() => Date, { nullable: true, description: '退回时间。' })
   returnedAt!: Date | null;
 

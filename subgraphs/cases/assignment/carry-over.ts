@@ -26,3 +26,16 @@ const CARRY_OVER = `
          basis_unit_code = former.basis_unit_code, basis_reference = former.basis_reference,
          objection = case former.objection when 'MOOT' then 'PENDING' else former.objection end
     from pair join cases.assignment former on former.id = pair.before where a.id = pair.id`;
+
+/** Somebody else decides objections to them from now on. */
+export async function sendAnew(
+  tx: EntityManager,
+  sent: readonly { readonly id: string; readonly sentByUnitCode: string }[],
+): Promise<void> {
+  if (sent.length === 0) return;
+  await statement(tx, SEND_ANEW, [sent.map(({ id }) => id), sent.map(({ sentByUnitCode }) => sentByUnitCode)]);
+}
+
+const SEND_ANEW = `
+  update cases.assignment a set sent_by_unit_code = anew.sender
+    from unnest($1::uuid[], $2::text[]) as anew (id, sender) where a.id = anew.id`;

@@ -64,13 +64,18 @@ async function pendingObjection({ tx, actor }: MovedCase, held: Assignment): Pro
   return objection;
 }
 
-/** An officer decides for the bureau, and where the unit that dispatched it is no more. @throws HubError FORBIDDEN */
+/**
+ * An officer decides for the bureau, and where the unit that dispatched it does not stand above the unit any more: it is
+ * over, or does not see the case.
+ *
+ * @throws HubError FORBIDDEN
+ */
 async function requireSender({ viewer, subtree }: CasesContext, moved: MovedCase, held: Assignment): Promise<void> {
-  const { sentByUnitCode } = held;
+  const { sentByUnitCode, unitCode } = held;
   if (sentByUnitCode === moved.case.catchAllUnitCode) return;
+  if (!(await subtree(sentByUnitCode)).includes(unitCode)) return;
   const own = viewer.unitCode === null ? [] : await subtree(viewer.unitCode);
-  if (own.includes(sentByUnitCode) || (await subtree(sentByUnitCode)).length === 0) return;
-  throw new HubError('FORBIDDEN', { move: 'upholdObjection', by: 'sender', sentByUnitCode });
+  if (!own.includes(sentByUnitCode)) throw new HubError('FORBIDDEN', { by: 'sender', sentByUnitCode });
 }
 
 /** A unit that dispatched it names one below itself. @throws HubError UNIT_NOT_BELOW */

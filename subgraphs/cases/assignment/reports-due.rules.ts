@@ -6,25 +6,31 @@ interface Helping {
   readonly state: string;
   readonly reportDueOn?: string | null | undefined;
   readonly reportedAt?: Date | null | undefined;
+  readonly reportWaivedAt?: Date | null | undefined;
 }
 
-/** Helpers whose report was ordered and is not in. */
+/** Helpers whose report was ordered, is not in, and is waited for. */
 export const reportsDue = <Assignment extends Helping>(assignments: readonly Assignment[]): Assignment[] =>
   assignments.filter(
-    ({ role, state, reportDueOn, reportedAt }) =>
-      role === 'CO' && (state === 'ASSIGNED' || state === 'SIGNED') && reportDueOn != null && reportedAt == null,
+    ({ role, state, reportDueOn, reportedAt, reportWaivedAt }) =>
+      role === 'CO' &&
+      (state === 'ASSIGNED' || state === 'SIGNED') &&
+      reportDueOn != null &&
+      reportedAt == null &&
+      reportWaivedAt == null,
   );
 
 /**
- * The lead answers when its helpers have reported, or says why it does not wait: a helper that is late must not keep
- * the petitioner from an answer.
+ * The lead answers when its helpers have reported, or after it has said why it does not wait: a helper that is late must
+ * not keep the petitioner from an answer.
  *
- * @param reason why it does not wait
  * @throws HubError REPORTS_DUE
  */
-export function requireReports(assignments: readonly Helping[], reason: string | null | undefined): void {
+export function requireReports(assignments: readonly Helping[]): void {
   const [first, ...others] = reportsDue(assignments);
-  if (first && !reason?.trim()) {
-    throw new HubError('REPORTS_DUE', { assignmentId: first.id, due: others.length + 1, article: '22' });
-  }
+  if (!first) return;
+  throw new HubError('REPORTS_DUE', {
+    ...{ article: '22', assignmentId: first.id, due: others.length + 1 },
+    possible: 'reportAssignment waiveReports',
+  });
 }

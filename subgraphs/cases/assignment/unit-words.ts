@@ -18,7 +18,11 @@ export function unitWords(field: string, text: string, { shortest, longest }: Le
 }
 
 /** Columns in which units write what may name people: sealed. */
-export type UnitColumn = 'objection.reason' | 'objection.decision_reason' | 'assignment_report.note';
+export type UnitColumn =
+  | 'objection.reason'
+  | 'objection.decision_reason'
+  | 'assignment_report.note'
+  | 'assignment.report_waived_reason';
 
 const placeOf = (at: UnitColumn, row: string) => {
   const [table = '', column = ''] = at.split('.');

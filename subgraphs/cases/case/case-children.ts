@@ -25,6 +25,7 @@ export interface AssignmentRow {
   readonly basisReference: string | null;
   readonly reportDueOn: string | null;
   readonly reportedAt: Date | null;
+  readonly reportWaivedAt: Date | null;
   readonly signedBy: string | null;
   readonly objection: ObjectionState | null;
   readonly state: ShownState;
@@ -67,7 +68,7 @@ export interface EventRow {
 export const ASSIGNMENTS = `
   select a.case_id as "caseId", a.id, a.unit_code as "unitCode", a.role, a.kind, a.responsibility, a.sent_by_unit_code as "sentByUnitCode",
          a.basis, a.basis_unit_code as "basisUnitCode", a.basis_reference as "basisReference",
-         a.report_due_on::text as "reportDueOn", a.reported_at as "reportedAt", a.signed_by as "signedBy", a.objection,
+         a.report_due_on::text as "reportDueOn", a.reported_at as "reportedAt", a.report_waived_at as "reportWaivedAt", a.signed_by as "signedBy", a.objection,
          case a.objection when 'PENDING' then 'OBJECTED' else a.state end as state, a.assigned_at as "assignedAt",
          a.signed_at as "signedAt", a.returned_at as "returnedAt", a.return_reason as "returnReason",
          a.revoked_at as "revokedAt", a.succeeded_at as "succeededAt", a.succeeds_id as "succeedsId",

@@ -153,6 +153,7 @@ export const CaseEventKindEnum = graphEnum('CaseEventKind', CASE_EVENT_KINDS, '�
   URGENCY_REPORTED: '报告重大、紧急信访事项（第二十五条）',
   ASSIGNMENT_OBJECTED: '提出异议（第二十三条）',
   OBJECTION_DECIDED: '异议的决定（第二十三条）',
+  REPORTS_WAIVED: '不再等待协办单位的报告（第二十二条）',
   RECUSAL_RECORDED: '登记个人回避（第二十八条）',
   ASSIGNMENT_REPORTED: '报告办理情况、办结报告（第二十二条）',
   CASE_ACCEPTED: '受理（第二十三条）',

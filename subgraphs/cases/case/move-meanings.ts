@@ -40,6 +40,7 @@ export const MOVE_MEANINGS: Readonly<Record<CaseMove, Meaning>> = {
   return: { zh: '退回（主办）', en: 'the lead gives it back; the petition bureau takes over' },
   returnCo: { zh: '退回（协办）', en: 'a helper gives it back' },
   report: { zh: '报告办理情况', en: 'a unit reports what it has done' },
+  waiveReports: { zh: '不再等待协办单位的报告', en: 'the lead says why it answers without a helper’s report' },
   recuse: { zh: '登记个人回避', en: 'somebody keeps out of the case' },
   succeed: { zh: '承接（主办）', en: 'the successor of the lead goes on, and signs for it; deadlines run on' },
   succeedAnswered: { zh: '承接（已答复的主办）', en: 'the successor of the lead goes on with an answered case' },

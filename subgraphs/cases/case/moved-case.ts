@@ -3,6 +3,7 @@ import type { CaseEventKind } from '../../../contracts/case-event.js';
 import { type Assignment, AssignmentEntity, isHeld } from '../assignment/assignment.entity.js';
 import { refuseWhilePending } from '../assignment/objection.rules.js';
 import { refuseRecused } from '../assignment/recused.rules.js';
+import { requireReports } from '../assignment/reports-due.rules.js';
 import type { Almanac } from '../calendar/working-calendar.js';
 import type { CasesContext } from '../cases-context.js';
 import { termsOf } from '../clock/case-terms.rules.js';
@@ -85,6 +86,7 @@ export function moving(
       requireHand(own, move);
       refuseRecused(it, actor);
       refuseWhilePending(subject.held, move);
+      if (move === 'reply' || move === 'opine') requireReports(assignments);
       return stateAfter(it.state, move, own);
     };
     const tell: MovedCase['tell'] = (kind, unitCode, facts, besides = []) => {

@@ -31,6 +31,7 @@ const AUDIENCE: Readonly<Record<CaseEventKind, Audience>> = {
   ASSIGNMENT_OBJECTED: 'unit and holders',
   OBJECTION_DECIDED: 'unit and holders',
   ASSIGNMENT_REPORTED: 'unit and holders',
+  REPORTS_WAIVED: 'unit and holders',
   RECUSAL_RECORDED: 'nobody',
   CASE_ACCEPTED: 'unit and holders',
   CASE_NOT_ACCEPTED: 'unit and holders',

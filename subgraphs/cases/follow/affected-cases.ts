@@ -4,7 +4,8 @@ import { IN_HAND, UNDER_WAY } from './under-way.js';
 export const KEYS = `
   with under_way as materialized (
     select c.id, c.cell_id, c.area_codes, c.catch_all_unit_code from cases.case c where ${UNDER_WAY})
-  select array(select a.unit_code from under_way c join cases.assignment a on a.case_id = c.id where ${IN_HAND}
+  select array(select held.code from under_way c join cases.assignment a on a.case_id = c.id
+                cross join lateral (values (a.unit_code), (a.sent_by_unit_code)) as held (code) where ${IN_HAND}
                union select catch_all_unit_code from under_way) as "unitCodes",
          array(select distinct cell_id from under_way where cell_id is not null) as "cellIds",
          array(select distinct code from under_way cross join lateral unnest(area_codes) as area (code)) as "areaCodes"`;
@@ -20,7 +21,8 @@ const AFFECTED_UNDER_WAY = `
               from cases.case c where ${UNDER_WAY} offset 0) c
      where c.catch_all_unit_code = any ($1::text[]) or c.cell_id = any ($2::text[]) or c.area_codes && $3::text[]
         or exists (select from cases.assignment a
-                    where a.case_id = c.id and ${IN_HAND} and a.unit_code = any ($1::text[]))
+                    where a.case_id = c.id and ${IN_HAND}
+                      and (a.unit_code = any ($1::text[]) or a.sent_by_unit_code = any ($1::text[])))
         or exists (select from ${SUCCESSIONS} where ${UNGUARDED})`;
 
 /** A page, after `$5`, of those under way that stand on `$1` units, `$2` cells and `$3` areas which are over. */

@@ -27,6 +27,8 @@ export interface HeldWork {
   readonly id: string;
   readonly unitCode: string;
   readonly role: AssignmentRole;
+  /** The unit that gave it, and decides objections to it. */
+  readonly sentByUnitCode: string;
 }
 
 export function readFollowed(em: EntityManager, caseIds: readonly string[]): Promise<FollowedCase[]> {
@@ -37,7 +39,8 @@ export function readFollowed(em: EntityManager, caseIds: readonly string[]): Pro
             c.respondent_unit_codes as "respondentUnitCodes",
             c.lead_unit_code as "leadUnitCode", c.catch_all_unit_code as "catchAllUnitCode",
             c.received_at as "receivedAt",
-            coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'unitCode', a.unit_code, 'role', a.role)
+            coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'unitCode', a.unit_code, 'role', a.role,
+                                                          'sentByUnitCode', a.sent_by_unit_code)
                                        order by a.role desc, a.assigned_at, a.id)
                         from cases.assignment a where a.case_id = c.id and ${IN_HAND}), '[]') as held
        from cases.case c where c.id = any ($1::uuid[]) order by c.id`,

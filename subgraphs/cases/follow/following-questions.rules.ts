@@ -1,6 +1,6 @@
 import type { OrganisationKeysV1, SucceedingV1 } from '../../../contracts/ports.js';
 import { isUnderWay } from '../case/case-states.rules.js';
-import type { FollowedCase } from './followed-case.js';
+import type { FollowedCase, HeldWork } from './followed-case.js';
 
 /** What has changed in the organisation, as far as these cases stand on it. */
 export interface Reform {
@@ -11,7 +11,10 @@ export interface Reform {
 
 /** All keys that cases stand on. */
 export function keysOf(cases: readonly FollowedCase[]): OrganisationKeysV1 {
-  const units = cases.flatMap(({ held, catchAllUnitCode }) => [catchAllUnitCode, ...held.map((one) => one.unitCode)]);
+  const units = cases.flatMap(({ held, catchAllUnitCode }) => [
+    catchAllUnitCode,
+    ...held.flatMap((one) => [one.unitCode, one.sentByUnitCode]),
+  ]);
   return {
     unitCodes: [...new Set(units)],
     cellIds: [...new Set(cases.flatMap(({ cellId }) => cellId ?? []))],
@@ -47,8 +50,12 @@ export function questionsOf(it: FollowedCase, reform: Reform): SucceedingV1[] {
     ...it.held
       .filter(({ unitCode }) => mayNotStay(unitCode))
       .map(({ id: ref, unitCode }) => ({ ref, unitCode, ...about })),
+    ...it.held
+      .filter(({ sentByUnitCode: sender }) => sender !== it.catchAllUnitCode && mayNotStay(sender))
+      .map((one) => ({ ref: senderRef(one), unitCode: one.sentByUnitCode, ...about })),
   ];
 }
 
 export const placeRef = ({ caseId }: FollowedCase): string => `place ${caseId}`;
+export const senderRef = ({ id }: Pick<HeldWork, 'id'>): string => `sender ${id}`;
 export const catchAllRef = ({ caseId }: FollowedCase): string => `catch-all ${caseId}`;

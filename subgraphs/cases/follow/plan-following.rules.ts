@@ -3,7 +3,7 @@ import { stateAfter } from '../case/case-moves.rules.js';
 import { type CaseState, isOpen } from '../case/case-states.rules.js';
 import type { LedgerEntry } from '../event/event-ledger.js';
 import type { FollowedCase, HeldWork } from './followed-case.js';
-import { catchAllRef, placeRef } from './following-questions.rules.js';
+import { catchAllRef, placeRef, senderRef } from './following-questions.rules.js';
 
 /** What becomes of one case. What is null stays as it is. */
 export interface Following {
@@ -18,12 +18,14 @@ export interface Following {
   readonly ruleReason: string | null;
   readonly ended: readonly { readonly id: string; readonly state: 'SUCCEEDED' | 'REVOKED' }[];
   readonly made: readonly MadeWork[];
+  /** Units in whose place others decide objections from now on, by assignment: one that stays, or one that is made. */
+  readonly sent: readonly { readonly id: string; readonly sentByUnitCode: string }[];
   readonly told: readonly LedgerEntry[];
   /** Units with the case in hand afterwards. */
   readonly holders: readonly string[];
 }
 
-export interface MadeWork extends HeldWork {
+export interface MadeWork extends Omit<HeldWork, 'sentByUnitCode'> {
   readonly succeedsId: string;
 }
 
@@ -47,8 +49,10 @@ export function planFollowing(
   const place = answers.get(placeRef(it));
   const isPlaced = place !== undefined && isElsewhere(it, place);
   const catchAllUnitCode = answers.get(catchAllRef(it))?.unitCode ?? it.catchAllUnitCode;
+  const sent = sentAnew(it, work, answers, catchAllUnitCode);
   const isUnchanged =
     !isPlaced &&
+    sent.length === 0 &&
     work.ended.length === 0 &&
     catchAllUnitCode === it.catchAllUnitCode &&
     barred.length === it.barredUnitCodes.length;
@@ -63,6 +67,7 @@ export function planFollowing(
   };
   return {
     ...work,
+    sent,
     caseId,
     catchAllUnitCode,
     barredUnitCodes: barred,
@@ -75,6 +80,22 @@ export function planFollowing(
 
 const isElsewhere = (it: FollowedCase, { cellId, areaCodes }: SucceededV1): boolean =>
   (cellId !== null && cellId !== it.cellId) || (areaCodes.length > 0 && areaCodes.join() !== it.areaCodes.join());
+
+/** Who gave it is a unit of today: its successor, or the petition bureau where nobody succeeds. */
+function sentAnew(
+  { held, catchAllUnitCode: former }: FollowedCase,
+  { ended, made }: Work,
+  answers: Answers,
+  bureau: string,
+): Following['sent'] {
+  const over = new Set(ended.map(({ id }) => id));
+  return held.flatMap((one) => {
+    const answer = answers.get(senderRef(one));
+    const sender = one.sentByUnitCode === former ? bureau : answer ? (answer.unitCode ?? bureau) : one.sentByUnitCode;
+    const id = over.has(one.id) ? made.find(({ succeedsId }) => succeedsId === one.id)?.id : one.id;
+    return id === undefined || sender === one.sentByUnitCode ? [] : [{ id, sentByUnitCode: sender }];
+  });
+}
 
 type Work = Pick<Following, 'state' | 'leadUnitCode' | 'ruleReason' | 'ended' | 'made' | 'told' | 'holders'>;
 

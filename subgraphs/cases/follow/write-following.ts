@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { statement } from '../../../platform/database/statement.js';
-import { carryOver } from '../assignment/carry-over.js';
+import { carryOver, sendAnew } from '../assignment/carry-over.js';
 import { type ClockHandOn, handOnClocks } from '../clock/hand-on-clocks.js';
 import { appendEvents } from '../event/append-events.js';
 import { eventLedger } from '../event/event-ledger.js';
@@ -21,7 +21,7 @@ export async function writeFollowing(tx: EntityManager, followed: readonly Follo
     ledger.open({ caseId: it.caseId, eventCount: it.eventCount, holders: plan.holders });
     for (const entry of plan.told) ledger.add(entry);
   }
-  const rows = followed.map(({ plan: { ended: _, made: __, told: ___, holders: ____, ...row } }) => ({
+  const rows = followed.map(({ plan: { ended: _, made: __, told: ___, holders: ____, sent: _____, ...row } }) => ({
     ...row,
     eventCount: ledger.countOf(row.caseId),
   }));
@@ -36,6 +36,10 @@ export async function writeFollowing(tx: EntityManager, followed: readonly Follo
   await carryOver(
     tx,
     followed.flatMap(({ plan }) => plan.made),
+  );
+  await sendAnew(
+    tx,
+    followed.flatMap(({ plan }) => plan.sent),
   );
   await handOnClocks(tx, followed.flatMap(handOnsOf));
   return appendEvents(tx, ledger.events);

@@ -18,6 +18,7 @@ import { Migration20261122052500_address_documents } from './Migration2026112205
 import { Migration20261122053000_send_assignments } from './Migration20261122053000_send_assignments.js';
 import { Migration20261122053500_route_cases } from './Migration20261122053500_route_cases.js';
 import { Migration20261122053600_guide_arrivals } from './Migration20261122053600_guide_arrivals.js';
+import { Migration20261122060000_never_forsaken } from './Migration20261122060000_never_forsaken.js';
 
 export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121110000_create_calendar', class: Migration20261121110000_create_calendar },
@@ -39,4 +40,5 @@ export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261122053000_send_assignments', class: Migration20261122053000_send_assignments },
   { name: 'Migration20261122053500_route_cases', class: Migration20261122053500_route_cases },
   { name: 'Migration20261122053600_guide_arrivals', class: Migration20261122053600_guide_arrivals },
+  { name: 'Migration20261122060000_never_forsaken', class: Migration20261122060000_never_forsaken },
 ];

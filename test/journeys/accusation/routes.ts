@@ -142,6 +142,7 @@ export const ROUTES: Readonly<Record<string, Line>> = {
   })),
   'Mutation.decideObjection': move(({ assignmentId }) => ({ assignmentId, isUpheld: true, reason: '情况属实' })),
   'Mutation.reportAssignment': move(({ assignmentId }) => ({ assignmentId, note: '已经办理完毕' })),
+  'Mutation.waiveReports': move(() => ({ reason: '协办单位逾期' })),
   'Mutation.recordRecusal': move(() => ({ subject: 'officer-county', ground: 'OTHER' })),
   'Mutation.replyCase': move(),
   'Mutation.concludeCase': move(),

@@ -71,6 +71,7 @@ const MOVE_INPUTS: Readonly<Record<string, string>> = {
   decideObjection: 'DecideObjectionInput',
   dispatchCase: 'DispatchCaseInput',
   reportAssignment: 'ReportAssignmentInput',
+  waiveReports: 'WaiveReportsInput',
   recordRecusal: 'RecordRecusalInput',
   joinSubmission: 'JoinSubmissionInput',
   replyCase: 'AnswerCaseInput',

@@ -87,6 +87,8 @@ export const ASSIGNMENT_MOVES = {
     article: '22',
     stops: ['ASSIGN_REPORT'],
   },
+  /** 不再等待协办报告: a helper that is late does not keep the petitioner from an answer. */
+  waiveReports: { from: OPEN, to: 'as it was', event: 'REPORTS_WAIVED', by: ['holder', 'officer'], article: '22' },
   recuse: {
     from: UNDER_WAY,
     to: 'as it was',
