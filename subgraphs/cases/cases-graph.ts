@@ -39,7 +39,9 @@ import { CaseEventResolver } from './event/case-event.resolver.js';
 import { CaseFeedResolver } from './feed/case-feed.resolver.js';
 import { CaseHearingsResolver, HearingResolver } from './hearing/hearing.resolver.js';
 import { JoinResolver } from './join/join.resolver.js';
+import { JoinedProgressResolver } from './join/joined-progress.resolver.js';
 import { JoinedSubmissionResolver } from './join/joined-submission.resolver.js';
+import { OwedResolver } from './join/owed.resolver.js';
 import { CaseMediationsResolver, MediationResolver } from './mediation/mediation.resolver.js';
 import { OutcomeResolver } from './outcome/outcome.resolver.js';
 import { petitionProgressReference } from './progress/petition-progress.reference.js';
@@ -67,6 +69,8 @@ export function buildCasesGraph(): Promise<SubgraphGraph> {
         CaseEventResolver,
         JoinedSubmissionResolver,
         JoinResolver,
+        JoinedProgressResolver,
+        OwedResolver,
         CaseChainResolver,
         CaseGuidanceResolver,
         CaseChainLinkResolver,

@@ -10,6 +10,7 @@ import { CaseResolver } from './submission/case.resolver.js';
 import { caseReference, submissionReference } from './submission/submission.reference.js';
 import { SubmissionResolver } from './submission/submission.resolver.js';
 import { UnknownValueResolver } from './unknown/unknown-value.resolver.js';
+import { VisitCountsResolver } from './visit/visit-counts.resolver.js';
 
 /** What intake publishes. Needs no database: everything comes with the request, see IntakeContext. */
 export function buildIntakeGraph(): Promise<SubgraphGraph> {
@@ -26,6 +27,7 @@ export function buildIntakeGraph(): Promise<SubgraphGraph> {
         UnknownValueResolver,
         MappingProfileResolver,
         PetitionProgressResolver,
+        VisitCountsResolver,
         DoorResolver,
       ],
     },

@@ -268,6 +268,47 @@ describe('what the petitioner of a joined submission is owed', () => {
     expect((await dutiesOf(id))[two.submissionId]).toMatchObject({ answeredBy: 'LINK_NOTICE' });
   });
 
+  it('is listed until it is done, the longest owed first, page by page', async () => {
+    await using own = await desks.open();
+    const first = aMatter({ receivedAt: '2026-02-20T01:00:00.000Z' });
+    const days = ['2026-02-25', '2026-02-22', '2026-02-27'];
+    const later = days.map((day) => anArrivalOn(first, { receivedAt: `${day}T01:00:00.000Z` }));
+    await own.cases.register(own.ports.bring(first, ...later));
+    const query = `query ($after: String) { owedSubmissions(first: 2, after: $after) {
+      nodes { submission { id } case { state } replyDuty { owedSince } } pageInfo { endCursor } } }`;
+
+    const { data: one } = await own.ask(OFFICER, query);
+    const { data: two } = await own.ask(OFFICER, query, { after: one.owedSubmissions.pageInfo.endCursor });
+
+    const nodes = [...one.owedSubmissions.nodes, ...two.owedSubmissions.nodes];
+    expect(nodes.map(({ replyDuty }) => replyDuty.owedSince.slice(0, 10))).toEqual([...days].sort());
+    expect((await own.ask(ROADS, query)).codes).toEqual(['FORBIDDEN']);
+  });
+
+  it('is shown to that petitioner, with the case that answers it; of an accusation nothing (Art. 30)', async () => {
+    const first = aMatter();
+    const again = anArrivalOn(first);
+    const accusation = aMatter({ purpose: 'ACCUSATION', respondents: ['ZJJ'] });
+    const told = anArrivalOn(accusation, { purpose: 'ACCUSATION', respondents: ['ZJJ'] });
+    const [id = ''] = await register(first, again, accusation, told);
+    const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on PetitionProgress {
+      joinedTo { caseNo replyDuty { owes owedSince } } } } }`;
+
+    const of = [first, again, told].map(({ submissionId }) => ({ __typename: 'PetitionProgress', submissionId }));
+    const { data } = await desk.ask(aViewer('clerk'), query, { of });
+
+    expect(data._entities).toEqual([
+      { joinedTo: null },
+      {
+        joinedTo: {
+          caseNo: (await officerSees(id)).caseNo,
+          replyDuty: { owes: 'ANSWER', owedSince: again.receivedAt },
+        },
+      },
+      { joinedTo: null },
+    ]);
+  });
+
   it('cannot be made to begin anew by whoever writes', async () => {
     const first = aMatter();
     await register(first, anArrivalOn(first));

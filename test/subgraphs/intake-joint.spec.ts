@@ -125,4 +125,31 @@ describe('a visit of many', () => {
       total: 12,
     });
   });
+
+  it('is one batch however often its number is registered, and its persons are counted once', async () => {
+    const register = async (about: object) => {
+      const visit = {
+        title: '来访',
+        content: '延期交房两年。',
+        purpose: 'APPEAL',
+        category: '020202',
+        receptionMode: 'DAILY',
+      };
+      const input = { ...visit, visitedAt: desk.clock, representatives: [LEAD], ...about };
+      expect((await desk.ask(CLERK, VISIT, { input })).codes).toEqual([]);
+      await desk.drain();
+    };
+    await register({ personCount: 12, batchNo: 'LF-1' });
+    await register({ personCount: 12, batchNo: 'LF-1', title: '来访（续）' });
+    await register({ personCount: 1, batchNo: 'LF-2' });
+    await register({ personCount: 2 });
+    const query = `query ($input: VisitCountsInput!) { visitCounts(input: $input) {
+      batches persons groupBatches groupPersons } }`;
+    const input = { from: '2026-03-02T00:00:00.000Z', to: '2026-03-03T00:00:00.000Z' };
+
+    const { data } = await desk.ask(CLERK, query, { input });
+
+    expect(data.visitCounts).toEqual({ batches: 3, persons: 15, groupBatches: 1, groupPersons: 12 });
+    expect((await desk.ask(aViewer('department', 'ZJJ'), query, { input })).codes).toEqual(['FORBIDDEN']);
+  });
 });

@@ -170,6 +170,8 @@ export const ROUTES: Readonly<Record<string, Line>> = {
     proof: '回执',
   })),
   'Mutation.openDocument': 'takes the query code, which the petitioner alone has; of an accusation it opens nothing',
+  'Query.visitCounts': [input(() => ({ from: '2026-01-01T00:00:00Z', to: '2026-12-31T00:00:00Z' }))],
+  'Query.owedSubmissions': [() => ({ first: 100 })],
   'Mutation.foundAnew': move(({ joinId }) => ({ joinId, reason: '新的事实' })),
   'Mutation.refuseAgain': move(({ joinId }) => ({ joinIds: [joinId], isExempt: true })),
   'Mutation.addRecusal': [
