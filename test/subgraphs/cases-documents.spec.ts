@@ -1,8 +1,9 @@
 import { extractText } from 'unpdf';
-import type { Viewer } from '../../platform/identity/viewer.js';
+import { ANONYMOUS, type Viewer } from '../../platform/identity/viewer.js';
 import { aMatter } from './cases/a-matter.js';
 import { act, approved, documentsSeen, drafted, issue, partsFor } from './cases/documents.js';
 import { aViewer, type CasesDesk, type DeskTemplate, MONDAY, OFFICER, prepareDesks } from './cases/open-cases-desk.js';
+import { HOUSING, ROADS, routeDesk } from './cases/route-desk.js';
 
 let desks: DeskTemplate;
 let desk: CasesDesk;
@@ -18,8 +19,7 @@ afterEach(() => {
   desk.clock = MONDAY;
 });
 
-const ROADS = aViewer('department', 'JTJ');
-const HOUSING = aViewer('department', 'ZJJ');
+const on = routeDesk(() => desk);
 const LEADER = aViewer('leader');
 
 /** A case in the hands of the roads bureau. */
@@ -438,6 +438,27 @@ describe('delivery', () => {
     expect(codes).toEqual(['DOCUMENT_STATE_REFUSED', 'DOCUMENT_NOT_FOUND', 'BAD_USER_INPUT']);
   });
 
+  it('Art. 35: of a handling opinion starts the thirty days for asking for a review, from the day it was delivered', async () => {
+    const caseId = await on.accepted();
+    const opinion = await on.opinion(caseId);
+    await on.does(ROADS, 'opineCase', caseId, { documents: [opinion] });
+    const [{ id: documentId } = { id: '' }] =
+      (await documentsSeen(desk, ROADS, caseId))?.filter(({ kind }) => kind === 'HANDLING_OPINION') ?? [];
+    desk.clock = new Date('2026-03-06T02:00:00.000Z');
+
+    const first = await deliver(ROADS, caseId, await versionOf(caseId), { documentId, deliveredAt: MONDAY });
+    const again = await deliver(ROADS, caseId, await versionOf(caseId), { documentId, deliveredAt: desk.clock });
+
+    expect([first.codes, again.codes]).toEqual([[], []]);
+    const windows = await desk.sql<{ due: string }>(
+      `select (due_at at time zone 'Asia/Shanghai')::date::text as due
+         from cases.clock where case_id = $1 and kind = 'REVIEW_REQUEST'`,
+      [caseId],
+    );
+    // Delivered on 2 March, recorded on the 6th: 29 more days in March, and 1 April, a Wednesday. Not anew by the second.
+    expect(windows).toEqual([{ due: '2026-04-01' }]);
+  });
+
   it('of an issued letter to a second petitioner leaves the first date', async () => {
     const { caseId, documentId, version } = await anIssuedLetter();
     await deliver(ROADS, caseId, version, { documentId, deliveredAt: MONDAY });
@@ -480,6 +501,7 @@ describe('an issued document as a file', () => {
     const caseId = await aCase();
     const [issued] = await issue(desk, ROADS, caseId, [{ kind: 'REPLY_LETTER', parts: partsFor('REPLY_LETTER') }]);
     const before = await file(ROADS, issued?.documentId ?? '');
+    const [titled] = await desk.sql<{ title: string }>('select title from cases.case where id = $1', [caseId]);
     await desk.sql(`update cases.case set title = '另一个标题' where id = $1`, [caseId]);
     desk.clock = new Date('2026-09-01T02:00:00.000Z');
 
@@ -489,5 +511,48 @@ describe('an issued document as a file', () => {
     expect(before?.name).toMatch(/^宁交信答〔2026〕\d+号\.pdf$/);
     const pdf = await extractText(new Uint8Array(Buffer.from(before?.bytes ?? '', 'base64')), { mergePages: true });
     expect(pdf.text.replace(/\s/g, '')).toContain('宁安县JTJ');
+    expect(pdf.text.replace(/\s/g, '')).toContain(titled?.title);
+  });
+});
+
+describe('a document, by the query code of its petitioner', () => {
+  const open = (submissionId: string, documentId: string) =>
+    desk.ask(ANONYMOUS, 'mutation ($input: OpenDocumentInput!) { openDocument(input: $input) { file { name } } }', {
+      input: { queryCode: `code of ${submissionId}`, documentId },
+    });
+  const letter = { kind: 'REPLY_LETTER', parts: partsFor('REPLY_LETTER') } as const;
+
+  it('Art. 30: is not opened when it is of an accusation, for the accused may hold the code', async () => {
+    const matter = aMatter({ purpose: 'ACCUSATION', respondents: ['ZJJ'], title: '反映住建局某干部' });
+    await desk.cases.register(desk.ports.bring(matter));
+    const caseId = desk.ports.links.get(matter.submissionId)?.caseId ?? '';
+    const [issued] = await issue(desk, OFFICER, caseId, [letter]);
+
+    expect((await open(matter.submissionId, issued?.documentId ?? '')).codes).toEqual(['DOCUMENT_NOT_FOUND']);
+  });
+
+  it('is, of a case with several petitions, that of the one it was written to, and none that names nobody', async () => {
+    const [mine, other] = [aMatter(), aMatter()];
+    await desk.cases.register(desk.ports.bring(mine, other));
+    const caseId = desk.ports.links.get(mine.submissionId)?.caseId ?? '';
+    await on.does(OFFICER, 'joinSubmission', caseId, { submissionId: other.submissionId, reason: '同一事项' });
+
+    const [toNobody, toOther] = await issue(desk, ROADS, caseId, [
+      letter,
+      { ...letter, submissionId: other.submissionId },
+    ]);
+
+    const tried = [
+      await open(mine.submissionId, toNobody?.documentId ?? ''),
+      await open(mine.submissionId, toOther?.documentId ?? ''),
+      await open(other.submissionId, toOther?.documentId ?? ''),
+    ];
+    expect(tried.map(({ codes }) => codes)).toEqual([['DOCUMENT_NOT_FOUND'], ['DOCUMENT_NOT_FOUND'], []]);
+  });
+
+  it('is not written to somebody of another case', async () => {
+    const refs = [{ ...letter, submissionId: 'no-submission-of-it' }];
+
+    await expect(issue(desk, ROADS, await aCase(), refs)).rejects.toEqual(refusedWith('SUBMISSION_NOT_FOUND'));
   });
 });
