@@ -58,6 +58,8 @@ describe('the matrix of an accusation', () => {
         'Query.caseSummary',
         'Query.cases',
         'Query.assignedCaseEvents',
+        'Query.evaluationFigures',
+        'Query.evaluationOpenings',
         'Query.recusals',
         'Query.submission',
         'Query.submissions',

@@ -25,6 +25,8 @@ const move = (fields: (facts: Facts) => object = () => ({})): Line =>
 const ofDocument = (fields: (facts: Facts) => object = () => ({})): Line =>
   [1, 7].map((version) => input((facts) => ({ documentId: facts.documentId, version, ...fields(facts) })));
 const REASONS = { reason: '同一事项', reasonCodes: ['SAME_MATTER'] };
+/** Days around today, whatever the county's clock says. */
+const RECENTLY = { from: '2020-01-01', to: '2099-12-31' };
 const LIMITS = 'says how long things may take; knows no case';
 const ORGANISATION = 'changes or tells what the county consists of; knows no case';
 
@@ -106,6 +108,19 @@ export const ROUTES: Readonly<Record<string, Line>> = {
   'Query.unit': [() => ({ code: ACCUSED }), () => ({ code: DISCIPLINE })],
   'Query.units': [() => ({ search: '城管' })],
   'Query.cell': [({ caseId: id }) => ({ id })],
+  'Query.evaluationFigures': [
+    ...[{}, { unit: DISCIPLINE }, { unit: ACCUSED }, { channel: 'HOTLINE' }].map((narrower) =>
+      input(() => ({ ...RECENTLY, ...narrower })),
+    ),
+  ],
+  'Query.evaluationOpenings': [
+    ...[{}, { unit: DISCIPLINE }, { leftOut: 'ACCUSATION' }, { leftOut: 'STILL_OPEN' }].map(
+      (narrower): Try =>
+        () => ({ input: { ...RECENTLY, ...narrower }, first: 100 }),
+    ),
+    ({ caseId }) => ({ input: RECENTLY, first: 100, after: cursorOf(['2026-11-22T00:00:00.000Z', caseId]) }),
+  ],
+  'Query.undecidedEvaluations': [everything, () => ({ first: 100 })],
   'Query.timeLimits': LIMITS,
   'Query.replayTimeLimits': [
     () => ({ from: '2026-01-01', to: '2026-12-31', policies: [{ kind: 'NOTIFY', amount: 1, unit: 'HOUR' }] }),
@@ -174,6 +189,18 @@ export const ROUTES: Readonly<Record<string, Line>> = {
   'Query.owedSubmissions': [() => ({ first: 100 })],
   'Mutation.foundAnew': move(({ joinId }) => ({ joinId, reason: '新的事实' })),
   'Mutation.refuseAgain': move(({ joinId }) => ({ joinIds: [joinId], isExempt: true })),
+  'Mutation.evaluatePetition':
+    'takes the query code, which the petitioner alone has; of an accusation it is always too early',
+  'Mutation.recordCallback': move(() => ({ outcome: 'REFUSED' })),
+  'Mutation.importPollEvaluations': [
+    input(({ caseNo }) => ({ rows: [{ caseNo, target: 'HANDLING_UNIT', grade: 'SATISFIED' }] })),
+  ],
+  'Mutation.reopenOnEvaluation': move(({ caseId: evaluationId }) => ({ evaluationId })),
+  'Mutation.leaveOnEvaluation': move(({ caseId: evaluationId }) => ({ evaluationId, reason: '诉求已解决' })),
+  'Mutation.askEvaluationRecheck': [input(({ caseId }) => ({ caseId, evaluationId: caseId, reason: '与事实不符' }))],
+  'Mutation.decideEvaluationRecheck': [
+    input(({ caseId }) => ({ caseId, evaluationId: caseId, reason: '与事实不符', outcome: 'NOTED' })),
+  ],
   'Mutation.addRecusal': [
     input(({ caseId }) => ({
       unitCode: '610999-SJJ',

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { aHotlineOrder } from '../../builders/hotline-order.js';
 import type { TestHub } from '../../setup/start-hub.js';
 import { until } from '../../setup/until.js';
+import { partsFor } from '../../subgraphs/cases/documents.js';
 import type { Facts } from './facts.js';
 import { ACCUSED, DISCIPLINE, TELEPHONE, WORDS } from './routes.js';
 
@@ -80,6 +81,7 @@ export async function accuse(hub: TestHub): Promise<Facts> {
   await decide(hub, 'addRecusal', 'AddRecusalInput', recusal);
   await decide(hub, 'draftDocument', 'DraftDocumentInput', { caseId, kind: 'HANDLING_OPINION', parts: [] });
   const { recusalId, unresolvedId, documentId } = await rowsOf(hub, caseId, submissionId);
+  await answer(hub, accusation);
   return {
     caseId,
     caseNo: accusation.caseNo,
@@ -91,6 +93,19 @@ export async function accuse(hub: TestHub): Promise<Facts> {
     unresolvedId,
     documentId,
   };
+}
+
+/** The unit that has it in hand signs for it and answers, so that it could be judged. */
+async function answer(hub: TestHub, { id: caseId, version, assignments }: BroughtCase): Promise<void> {
+  const unit = await hub.token('department', { unit: DISCIPLINE });
+  const assignmentId = assignments.find(({ unit: { code } }) => code === DISCIPLINE)?.id;
+  const signing = 'mutation ($input: SignAssignmentInput!) { signAssignment(input: $input) { case { version } } }';
+  const { data } = await hub.ask(signing, { input: { caseId, version, assignmentId } }, unit);
+  const replying = 'mutation ($input: AnswerCaseInput!) { replyCase(input: $input) { case { state } } }';
+  const documents = [{ kind: 'REPLY_LETTER', parts: partsFor('REPLY_LETTER') }];
+  const input = { caseId, version: data.signAssignment.case.version, documents };
+  const { errors } = await hub.ask(replying, { input }, unit);
+  if (errors) throw new Error(`replyCase: ${JSON.stringify(errors)}`);
 }
 
 async function rowsOf(hub: TestHub, caseId: string, submissionId: string) {
