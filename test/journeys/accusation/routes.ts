@@ -27,6 +27,8 @@ const ofDocument = (fields: (facts: Facts) => object = () => ({})): Line =>
 const REASONS = { reason: '同一事项', reasonCodes: ['SAME_MATTER'] };
 /** Days around today, whatever the county's clock says. */
 const RECENTLY = { from: '2020-01-01', to: '2099-12-31' };
+/** Cases a page: more of everything below them than the gateway lets anybody ask for at once is refused to all alike. */
+const PAGE = 20;
 const LIMITS = 'says how long things may take; knows no case';
 const ORGANISATION = 'changes or tells what the county consists of; knows no case';
 
@@ -37,7 +39,7 @@ export const ROUTES: Readonly<Record<string, Line>> = {
   'Query.cases': [
     everything,
     () => ({ first: 1 }),
-    ...['RECEIVED_OLDEST', 'DUE_SOONEST'].map((orderBy) => () => ({ orderBy, first: 100 })),
+    ...['RECEIVED_OLDEST', 'DUE_SOONEST'].map((orderBy) => () => ({ orderBy, first: PAGE })),
     ...[
       { text: WORDS },
       { unit: DISCIPLINE },
@@ -45,9 +47,9 @@ export const ROUTES: Readonly<Record<string, Line>> = {
       { areaCode: '610999' },
       { overdue: false },
       { state: ['ASSIGNED', 'SIGNED', 'MERGED', 'REPLIED', 'CONCLUDED'] },
-    ].map((filter) => () => ({ filter, first: 100 })),
+    ].map((filter) => () => ({ filter, first: PAGE })),
     ({ caseNo }) => ({ filter: { text: caseNo } }),
-    ({ caseId }) => ({ after: cursorOf(['RECEIVED_NEWEST', '2026-11-22T00:00:00.000Z', caseId]), first: 100 }),
+    ({ caseId }) => ({ after: cursorOf(['RECEIVED_NEWEST', '2026-11-22T00:00:00.000Z', caseId]), first: PAGE }),
   ],
   'Query.caseSummary': [
     everything,
