@@ -9,12 +9,13 @@ import { type HubClient, hubClient } from '../setup/hub-client.js';
 import { hubSettings } from '../setup/start-hub.js';
 import { startSplitHub } from '../setup/start-split-hub.js';
 import { until } from '../setup/until.js';
+import { partsFor } from '../subgraphs/cases/documents.js';
 
 const SUBMIT = 'mutation ($input: SubmitPetitionInput!) { submitPetition(input: $input) { submissionId queryCode } }';
 const CASE = `query ($id: ID!) { submission(id: $id) { case {
   id version state leadUnit { code } assignments { id role } evaluations { target grade comment unit { name } } } } }`;
 const SIGN = 'mutation ($input: SignAssignmentInput!) { signAssignment(input: $input) { case { version } } }';
-const REPLY = 'mutation ($input: MoveCaseInput!) { replyCase(input: $input) { case { state } } }';
+const REPLY = 'mutation ($input: AnswerCaseInput!) { replyCase(input: $input) { case { state } } }';
 const PROGRESS = `query ($code: String!) { petitionProgress(queryCode: $code) {
   handling { step } evaluations { target unitCode state canJudge closesAt } } }`;
 const EVALUATE = `mutation ($input: EvaluatePetitionInput!) { evaluatePetition(input: $input) {
@@ -59,7 +60,8 @@ async function answer(hub: HubClient, submissionId: string): Promise<string> {
   const unit = await hub.token('department', { unit: leadUnit.code });
   const { id: assignmentId } = assignments.find(({ role }: { role: string }) => role === 'LEAD');
   const { data } = await hub.ask(SIGN, { input: { caseId, version, assignmentId } }, unit);
-  await hub.ask(REPLY, { input: { caseId, version: data.signAssignment.case.version } }, unit);
+  const documents = [{ kind: 'REPLY_LETTER', parts: partsFor('REPLY_LETTER') }];
+  await hub.ask(REPLY, { input: { caseId, version: data.signAssignment.case.version, documents } }, unit);
   return leadUnit.code;
 }
 
