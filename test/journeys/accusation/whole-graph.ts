@@ -59,7 +59,11 @@ function rootType(schema: GraphQLSchema, kind: (typeof KINDS)[number]): GraphQLO
 }
 
 function documentOf(schema: GraphQLSchema, kind: string, field: GraphQLField<unknown, unknown>, depth: number): string {
-  const variables = field.args.map(({ name, type }) => `$${name}: ${type}`);
+  // What has a default may be left out by a try.
+  const variables = field.args.map(({ name, type, defaultValue }) => {
+    const given = defaultValue !== undefined && isNonNullType(type) ? type.ofType : type;
+    return `$${name}: ${given}`;
+  });
   const handed = field.args.map(({ name }) => `${name}: $${name}`);
   const head = variables.length > 0 ? `(${variables.join(', ')})` : '';
   const call = handed.length > 0 ? `(${handed.join(', ')})` : '';
