@@ -20,8 +20,6 @@ export type ClockOrder = {
       readonly op: 'START';
       /** The last day, where it was ordered and not counted (ASSIGN_REPORT). */
       readonly dueOn?: Day;
-      /** The unit that hears of it where that is neither the assignment's nor the case's lead: the one that reviews. */
-      readonly unitCode?: string;
     }
   /** Done, in time or late. A window that has closed stays closed. */
   | { readonly op: 'STOP' }

@@ -10,7 +10,6 @@ export const CLOCK_COLUMNS: Columns<ClockInsertRow> = {
   case_id: 'uuid',
   kind: 'text',
   subject_id: 'uuid',
-  unit_code: 'text',
   policy_id: 'text',
   ordered_day: 'date',
   started_at: 'timestamptz',
@@ -29,7 +28,6 @@ export function clockInsertRow(clock: ClockState) {
     case_id: clock.caseId,
     kind: clock.kind,
     subject_id: clock.subjectId,
-    unit_code: clock.unitCode,
     policy_id: clock.policyId,
     ordered_day: clock.orderedDay,
     started_at: clock.startedAt,
@@ -92,7 +90,7 @@ export const UPDATE_CLOCKS = `
 
 /** Columns of `cases.clock k` as a `StoredClock`. */
 export const CLOCK_STATE = `
-  k.id, k.case_id as "caseId", k.kind, k.subject_id as "subjectId", k.unit_code as "unitCode", k.policy_id as "policyId",
+  k.id, k.case_id as "caseId", k.kind, k.subject_id as "subjectId", k.policy_id as "policyId",
   k.ordered_day::text as "orderedDay", k.started_at as "startedAt", k.due_at as "dueAt", k.provisional,
   k.yellow_at as "yellowAt", k.orange_at as "orangeAt", k.extension, k.extended_at as "extendedAt",
   k.extended_by as "extendedBy", k.pauses, k.told, k.stopped_at as "stoppedAt", k.stop_reason as "stopReason"`;

@@ -70,7 +70,8 @@ const MARK = `
     from fallen
     join cases.case c on c.id = fallen.case_id
     left join cases.assignment a on a.id = fallen.subject_id
+    left join cases.review r on r.id = fallen.subject_id
    where k.id = fallen.id
   returning k.id, k.case_id as "caseId", k.kind, k.due_at as "dueAt", k.yellow_at as "yellowAt",
             k.orange_at as "orangeAt", fallen.told as "toldBefore", k.told as level, c.quiet as "isQuiet",
-            coalesce(k.unit_code, a.unit_code, c.lead_unit_code) as "unitCode"`;
+            coalesce(a.unit_code, r.unit_code, c.lead_unit_code) as "unitCode"`;

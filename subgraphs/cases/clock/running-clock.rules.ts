@@ -17,8 +17,6 @@ export interface ClockState extends Deadline {
   readonly kind: ClockKind;
   /** The assignment or review it hangs on; null for one that hangs on the case. */
   readonly subjectId: string | null;
-  /** The unit that hears of it, where it is neither the assignment's nor the case's lead. */
-  readonly unitCode: string | null;
   /** Null for one that ends on the day that was ordered. */
   readonly policyId: string | null;
   readonly orderedDay: Day | null;

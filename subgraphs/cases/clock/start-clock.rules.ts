@@ -14,12 +14,12 @@ export function startedClock(
   limits: readonly TimeLimit[],
   newId: () => string,
 ): ClockState | null {
-  const { caseId, kind, subjectId, at: startedAt, dueOn: orderedDay = null, unitCode = null } = order;
+  const { caseId, kind, subjectId, at: startedAt, dueOn: orderedDay = null } = order;
   const limit = orderedDay === null ? limitFor(limits, kind, terms, startedAt) : null;
   const policyId = limit?.id ?? null;
   const deadline = countedDeadline(days, limit, { startedAt, orderedDay, extension: 0, pauses: [] });
   if (deadline === null) return null;
-  return { id: newId(), caseId, kind, subjectId, unitCode, policyId, orderedDay, startedAt, ...deadline, ...UNTOUCHED };
+  return { id: newId(), caseId, kind, subjectId, policyId, orderedDay, startedAt, ...deadline, ...UNTOUCHED };
 }
 
 const UNTOUCHED = {

@@ -18,6 +18,7 @@ import { Migration20261122052500_address_documents } from './Migration2026112205
 import { Migration20261122053000_send_assignments } from './Migration20261122053000_send_assignments.js';
 import { Migration20261122053500_route_cases } from './Migration20261122053500_route_cases.js';
 import { Migration20261122053600_guide_arrivals } from './Migration20261122053600_guide_arrivals.js';
+import { Migration20261122055500_tell_who_owes } from './Migration20261122055500_tell_who_owes.js';
 import { Migration20261122060000_never_forsaken } from './Migration20261122060000_never_forsaken.js';
 
 export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
@@ -41,4 +42,5 @@ export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261122053500_route_cases', class: Migration20261122053500_route_cases },
   { name: 'Migration20261122053600_guide_arrivals', class: Migration20261122053600_guide_arrivals },
   { name: 'Migration20261122060000_never_forsaken', class: Migration20261122060000_never_forsaken },
+  { name: 'Migration20261122055500_tell_who_owes', class: Migration20261122055500_tell_who_owes },
 ];
