@@ -12,10 +12,14 @@ import { type SideProcess, startSide } from './side-process.js';
  */
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const A_TURN = Number(process.env['BENCH_COUNT'] ?? 400);
+const profiled = process.env['BENCH_PROFILE'];
 const CONCURRENCY = 10;
 const COUNTED = 50;
 
-await using hub = await startMeasuredHub({ countsStatements: true });
+await using hub = await startMeasuredHub({
+  countsStatements: true,
+  nodeArguments: profiled ? ['--cpu-prof', '--cpu-prof-dir', profiled] : [],
+});
 await using push = await startSide({ command: [process.execPath, 'dist/bench/hub/push.side.js'] });
 await ingestOrders(hub, push, { run: 1, matter: 0, count: 2 * (A_TURN * (rounds + 1) + COUNTED) });
 
