@@ -35,13 +35,11 @@ async function sign({ caseId, version, assignmentId }: Unsigned): Promise<void> 
       .map(({ id }) => ({ id, stopped_at: now, stop_reason: 'MET' }));
     if (stopped.length > 0) await ask('stop clocks', [JSON.stringify(stopped)]);
     await ask('due', [[caseId], WINDOWS]);
-    const [{ position }] = await ask('positions', [0x66656564, 1]);
-    const sequence = it.event_count + 1;
+    const hearers = assignments.filter(({ state }) => HELD.includes(state)).map(({ unit_code }) => unit_code);
+    const event = { id: uuidv7(), case_id: caseId, sequence: it.event_count + 1, kind: 'ASSIGNMENT_SIGNED', at: now };
     const facts = { assignmentId, role: 'LEAD', move: 'sign' };
-    const event = { position, case_id: caseId, sequence, kind: 'ASSIGNMENT_SIGNED', at: now };
-    await ask('event', [JSON.stringify([{ ...event, id: uuidv7(), actor: 'by-hand', unit_code: unit, facts }])]);
-    const holders = assignments.filter(({ state }) => state === 'ASSIGNED' || state === 'SIGNED');
-    await ask('feed', [JSON.stringify(holders.map(({ unit_code }) => ({ ...event, unit_code })))]);
+    const told = [{ ...event, actor: 'by-hand', unit_code: unit, facts, hearers }];
+    await ask('append', [0x66656564, 1, JSON.stringify(told)]);
     await client.query('commit');
     await ask('visible', [[unit], [unit], [caseId]]);
   } finally {
@@ -49,6 +47,7 @@ async function sign({ caseId, version, assignmentId }: Unsigned): Promise<void> 
   }
 }
 
+const HELD = ['ASSIGNED', 'SIGNED'];
 const ENDS = ['OBJECTION', 'HOTLINE_SIGN', 'HOTLINE_RETURN'];
 const WINDOWS = ['OBJECTION', 'HOTLINE_RETURN', 'REVIEW_REQUEST', 'RECHECK_REQUEST', 'EVALUATE'];
 
@@ -74,12 +73,18 @@ const STATEMENTS: Readonly<Record<string, string>> = {
             left join cases.clock k on k.case_id = given.id and k.stopped_at is null and k.paused_at is null
                  and k.kind <> all ($2::text[]) group by given.id) earliest
    where c.id = earliest.id and c.due_at is distinct from earliest.due_at`,
-  positions: `select nextval('cases.case_event_position') as position from pg_advisory_xact_lock($1), generate_series(1, $2)`,
-  event: `insert into cases.case_event (position, id, case_id, sequence, kind, at, actor, unit_code, facts)
-    select position, id, case_id, sequence, kind, at, actor, unit_code, facts from json_to_recordset($1::json)
-      as row(position bigint, id uuid, case_id uuid, sequence int, kind text, at timestamptz, actor text,
-             unit_code text, facts jsonb)`,
-  feed: `insert into cases.unit_feed (unit_code, position, kind, case_id, sequence, at)
-    select unit_code, position, kind, case_id, sequence, at from json_to_recordset($1::json)
-      as row(unit_code text, position bigint, kind text, case_id uuid, sequence int, at timestamptz)`,
+  append: `with drawn as (
+      select nextval('cases.case_event_position') as position, ordinal
+        from pg_advisory_xact_lock($1), generate_series(1, $2) as ordinal),
+    told as (
+      select drawn.position, event.* from drawn
+        join rows from (json_to_recordset($3::json) as
+               (id uuid, case_id uuid, sequence int, kind text, at timestamptz, actor text, unit_code text, facts jsonb,
+                hearers text[])) with ordinality
+          as event (id, case_id, sequence, kind, at, actor, unit_code, facts, hearers, ordinal) using (ordinal)),
+    logged as (
+      insert into cases.case_event (position, id, case_id, sequence, kind, at, actor, unit_code, facts)
+      select position, id, case_id, sequence, kind, at, actor, unit_code, facts from told)
+    insert into cases.unit_feed (unit_code, position, kind, case_id, sequence, at)
+    select hearer, position, kind, case_id, sequence, at from told cross join unnest(hearers) as hearer`,
 };
