@@ -43,7 +43,7 @@ export interface ChainLoaders {
 
 export function chainLoaders(em: EntityManager): ChainLoaders {
   return {
-    guidance: many<GuidanceRow>(em, GUIDANCE),
+    guidance: many<GuidanceRow>(em, GUIDANCE_OF_CASES),
     previous: new DataLoader(async (ids) => {
       const rows = await statement<ChainLinkRow>(em, PREVIOUS, [ids]);
       const byCase = new Map(rows.map((row) => [row.caseId, row]));
@@ -65,7 +65,7 @@ function many<Row extends { readonly caseId: string }>(em: EntityManager, sql: s
   });
 }
 
-const GUIDANCE = `
+export const GUIDANCE_OF_CASES = `
   select g.* from unnest($1::uuid[]) as asked (case_id) cross join lateral (
     select own.case_id as "caseId", own.submission_id as "submissionId", own.kind, own.found_at as "foundAt",
            own.dismissed_at as "dismissedAt"

@@ -34,16 +34,7 @@ export async function listOwed(context: CasesContext, { first, after }: PageAske
     where.add((value) => `(d.owed_since, d.submission_id) > (${value(at)}::timestamptz, ${value(id)})`);
   }
   const limit = where.value(size + 1);
-  const rows = await statement<OwedRow>(
-    context.em,
-    `select d.submission_id as "submissionId", c.id as "caseId", d.owed_since as "owedSince", d.owes,
-            d.answer_due_at as "answerDueAt", d.answered_at as "answeredAt", d.answered_by as "answeredBy"
-       from cases.reply_duty d
-       join cases.case_submission s on s.submission_id = d.submission_id and s.separated_at is null
-       join cases.case c on c.id = s.case_id
-      where d.answered_at is null and ${where.text} order by d.owed_since, d.submission_id limit ${limit}`,
-    where.parameters,
-  );
+  const rows = await statement<OwedRow>(context.em, owedStatement(where.text, limit), where.parameters);
   return pageOf(
     rows,
     size,
@@ -51,6 +42,15 @@ export async function listOwed(context: CasesContext, { first, after }: PageAske
     (row) => row,
   );
 }
+
+/** A walk along the index of what is open; each row then finds its case by the submission. */
+export const owedStatement = (where: string, limit: string): string => `
+  select d.submission_id as "submissionId", c.id as "caseId", d.owed_since as "owedSince", d.owes,
+         d.answer_due_at as "answerDueAt", d.answered_at as "answeredAt", d.answered_by as "answeredBy"
+    from cases.reply_duty d
+    join cases.case_submission s on s.submission_id = d.submission_id and s.separated_at is null
+    join cases.case c on c.id = s.case_id
+   where d.answered_at is null and ${where} order by d.owed_since, d.submission_id limit ${limit}`;
 
 function positionOf(cursor: string): readonly [string, string] {
   const [at = '', id = ''] = readCursor(cursor, 2);

@@ -27,7 +27,7 @@ export async function recountChains(
 }
 
 /** Of several petitioners the one who has told it most often counts. */
-const RECOUNT = `
+export const RECOUNT = `
   with matter as materialized (
     select distinct coalesce(sibling.case_id, asked.case_id) as case_id, coalesce(own.matter, asked.case_id) as name
       from unnest($2::text[]) as asked (case_id)
