@@ -325,6 +325,8 @@ export const documentQueryV1 = z.strictObject({
     unitCode: z.string().nullable(),
     areaCode: z.string().nullable(),
   }),
+  /** Kept with who read it. */
+  requestId: z.string(),
   documentId: z.string(),
   format: z.enum(['PDF', 'DOCX']),
 });

@@ -16,7 +16,7 @@ export function serveDocuments(app: FastifyInstance, cases: Pick<CasesPort, 'doc
     const [, documentId = '', extension = ''] = /^([0-9a-f-]{36})\.(pdf|docx)$/.exec(request.params.file) ?? [];
     const format = FORMATS[extension as keyof typeof FORMATS];
     if (format === undefined) throw new HubError('DOCUMENT_NOT_FOUND');
-    const file = await cases.document({ viewer, documentId, format });
+    const file = await cases.document({ viewer, requestId: request.id, documentId, format });
     if (!file) throw new HubError('DOCUMENT_NOT_FOUND', { documentId });
     return reply
       .header('content-type', file.mediaType)

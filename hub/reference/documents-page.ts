@@ -24,7 +24,7 @@ function sectionOf({ kind, title, article, series, needsApproval, parts }: Statu
     '',
     `${title} · 第${article.replaceAll('、', '、第')}条 · 文号 ${series}〔年〕序号号 · ${needsApproval ? '须他人审批 / approved by another person' : '不须审批 / no approval'}`,
     '',
-    `出具 / issued with: ${moves.length > 0 ? moves.map((move) => `\`${move}\``).join(', ') : '`issueDocuments`, or any move that takes documents'}`,
+    `出具 / issued with: ${moves.length > 0 ? moves.map((move) => `\`${move}\``).join(', ') : '`issueDocuments`'}`,
     '',
     '| part | 项目 | 填写说明 | |',
     '|---|---|---|---|',

@@ -158,8 +158,13 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
           areaCode: viewer.areaCode,
         };
 
-  const document: CasesPort['document'] = async ({ viewer, documentId, format }) => {
-    const context = contextOf({ viewer: viewerSchema.parse(viewer), requestId: 'document', client: 'gateway' });
+  const document: CasesPort['document'] = async ({ viewer, requestId, documentId, format }) => {
+    const context = contextOf({
+      viewer: viewerSchema.parse(viewer),
+      requestId,
+      client: 'gateway',
+      operation: 'GET /documents',
+    });
     const file = await readFile(context, documentId, format);
     return file && { ...file, bytes: file.bytes.toString('base64') };
   };

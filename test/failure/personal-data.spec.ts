@@ -152,8 +152,8 @@ async function tellInDocuments(
     `select id, version from cases.case order by id limit 1`,
   );
   const target = { caseId: row?.id, version: row?.version };
-  const parts = ['addressee', 'request', 'reply'].map((key) => ({ key, text: `${CANARY.name}，${REACHED}` }));
-  const issued = await ask(ISSUE, { ...target, documents: [{ kind: 'REPLY_LETTER', parts }] });
+  const parts = ['addressee', 'contact'].map((key) => ({ key, text: `${CANARY.name}，${REACHED}` }));
+  const issued = await ask(ISSUE, { ...target, documents: [{ kind: 'REGISTRATION_RECEIPT', parts }] });
   const [document] = (issued.data as Issued).issueDocuments.case.documents;
   await ask(DRAFT, { caseId: target.caseId, kind: 'HANDLING_OPINION', parts });
   await ask(DRAFT, { caseId: target.caseId, kind: 'HANDLING_OPINION', parts: [{ key: CANARY.name, text: 'x' }] });

@@ -32,14 +32,13 @@ describe('a letter to a petitioner, at the gateway', () => {
     other = await petition('北街路灯不亮', '北街路灯坏了一个月，请派人修。', '司马青云');
     const parts = [
       { key: 'addressee', text: '欧阳铁柱' },
-      { key: 'request', text: '恢复供水' },
-      { key: 'reply', text: '管道已修复，供水恢复。' },
+      { key: 'contact', text: '县信访局接待大厅，电话0915-8888888' },
     ];
-    const input = { caseId: mine.caseId, version: mine.version, documents: [{ kind: 'REPLY_LETTER', parts }] };
+    const input = { caseId: mine.caseId, version: mine.version, documents: [{ kind: 'REGISTRATION_RECEIPT', parts }] };
     const { data, errors } = await hub.ask(ISSUE, { input }, await hub.token('officer'));
     if (errors) throw new Error(JSON.stringify(errors));
     const [issued] = data.issueDocuments.case.documents;
-    expect(issued).toMatchObject({ state: 'ISSUED', number: expect.stringMatching(/^信答〔20\d\d〕1号$/) });
+    expect(issued).toMatchObject({ state: 'ISSUED', number: expect.stringMatching(/^信登〔20\d\d〕1号$/) });
     documentId = issued.id;
   });
   afterAll(() => hub[Symbol.asyncDispose]());
@@ -62,10 +61,10 @@ describe('a letter to a petitioner, at the gateway', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('application/pdf');
     expect(answer.headers.get('cache-control')).toBe('no-store');
-    expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toMatch(/信答〔20\d\d〕1号\.pdf$/);
+    expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toMatch(/信登〔20\d\d〕1号\.pdf$/);
     const text = await textOf(new Uint8Array(await answer.arrayBuffer()));
     expect(text).toContain('欧阳铁柱：');
-    expect(text).toContain('管道已修复，供水恢复。');
+    expect(text).toContain('“城东小区停水三天”');
   });
 
   it('is not there for anybody else, and asks who it is without a token', async () => {
@@ -92,7 +91,7 @@ describe('a letter to a petitioner, at the gateway', () => {
     const { data: own } = await hub.ask(PROGRESS, { code: mine.queryCode });
     const { data: foreign } = await hub.ask(PROGRESS, { code: other.queryCode });
 
-    expect(own.petitionProgress.documents).toMatchObject([{ id: documentId, title: '信访事项答复书' }]);
+    expect(own.petitionProgress.documents).toMatchObject([{ id: documentId, title: '信访事项登记回执' }]);
     expect(foreign.petitionProgress.documents).toEqual([]);
     const taken = await hub.ask(OPEN, { input: { queryCode: other.queryCode, documentId } });
     expect(taken.errors?.map(({ extensions }) => extensions['code'])).toEqual(['DOCUMENT_NOT_FOUND']);
@@ -106,7 +105,7 @@ describe('a letter to a petitioner, at the gateway', () => {
 
     expect(errors).toBeUndefined();
     const { file } = data.openDocument;
-    expect(await textOf(Buffer.from(file.base64, 'base64'))).toContain('恢复供水');
+    expect(await textOf(Buffer.from(file.base64, 'base64'))).toContain('县信访局接待大厅');
     const { data: progress } = await hub.ask(PROGRESS, { code: mine.queryCode });
     expect(progress.petitionProgress.documents[0].deliveredAt).toEqual(expect.any(String));
     const { data: told } = await hub.ask(EVENTS, { id: mine.caseId }, await hub.token('officer'));

@@ -371,6 +371,13 @@ describe('what is issued without another move', () => {
     expect(told?.facts).toMatchObject({ kind: 'REGISTRATION_RECEIPT', move: 'issueDocument' });
   });
 
+  it('may be, to a further petitioner of the case, a letter of the kind that a move has issued', async () => {
+    const caseId = await aCase();
+    await issue(desk, ROADS, caseId, [{ kind: 'REPLY_LETTER', parts: partsFor('REPLY_LETTER') }]);
+
+    expect((await issueAlone(ROADS, caseId, 2, 'REPLY_LETTER')).codes).toEqual([]);
+  });
+
   it('is nothing that a move of the table asks for: a case is not told of as accepted and left as it was', async () => {
     const { codes } = await issueAlone(ROADS, await aCase(), 1, 'ACCEPTANCE_NOTICE');
 
@@ -477,7 +484,12 @@ describe('delivery', () => {
 
 describe('an issued document as a file', () => {
   const file = (viewer: Viewer, documentId: string, format: 'PDF' | 'DOCX' = 'PDF') =>
-    desk.cases.port.document({ viewer: { ...viewer, roles: [...viewer.roles] }, documentId, format });
+    desk.cases.port.document({
+      viewer: { ...viewer, roles: [...viewer.roles] },
+      requestId: 'download',
+      documentId,
+      format,
+    });
 
   it('is for the unit that has the case in hand and for the bureau, and not there for others', async () => {
     const caseId = await aCase();
@@ -495,6 +507,25 @@ describe('an issued document as a file', () => {
     ]);
     expect(await file(ROADS, caseId)).toBeNull();
     expect(await file(ROADS, 'no-id')).toBeNull();
+  });
+
+  it('is noted with who read it, as is what it says in the graph; who was refused has read nothing', async () => {
+    const caseId = await aCase();
+    const [issued] = await issue(desk, ROADS, caseId, [{ kind: 'REPLY_LETTER', parts: partsFor('REPLY_LETTER') }]);
+
+    await file(OFFICER, issued?.documentId ?? '');
+    await file(LEADER, issued?.documentId ?? '');
+    await documentsSeen(desk, ROADS, caseId);
+    await documentsSeen(desk, LEADER, caseId);
+
+    const noted = await desk.sql(
+      `select kind, subject, operation from audit.access_log where case_ids @> array[$1]::text[] order by sequence`,
+      [caseId],
+    );
+    expect(noted).toEqual([
+      { kind: 'PERSON_READ', subject: OFFICER.subject, operation: 'GET /documents' },
+      { kind: 'PERSON_READ', subject: ROADS.subject, operation: '' },
+    ]);
   });
 
   it('shows case, unit and title as they were on the day of issue, in the same bytes ever after', async () => {

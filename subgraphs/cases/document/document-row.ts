@@ -11,6 +11,7 @@ export interface DocumentRow {
   readonly needsApproval: boolean;
   readonly templateId: string;
   readonly state: DocumentState;
+  readonly submissionId: string | null;
   readonly unitCode: string;
   readonly unitName: string | null;
   readonly content: string | null;
@@ -25,7 +26,7 @@ export interface DocumentRow {
 /** The columns and tables that make a DocumentRow. */
 export const DOCUMENT_ROW = `
   select d.id, d.case_id as "caseId", d.kind, t.title, t.article, t.needs_approval as "needsApproval",
-         d.template_id as "templateId", d.state, d.unit_code as "unitCode", d.unit_name as "unitName", d.content, d.number,
+         d.template_id as "templateId", d.state, d.submission_id as "submissionId", d.unit_code as "unitCode", d.unit_name as "unitName", d.content, d.number,
          d.drafted_at as "draftedAt", d.approved_at as "approvedAt", d.issued_at as "issuedAt",
          d.delivered_at as "deliveredAt", d.version
     from cases.document d join cases.document_template t on t.id = d.template_id`;

@@ -79,7 +79,7 @@ export class DocumentResolver {
 
   @Mutation(() => CasePayload, {
     description:
-      '单独出具文书（登记回执、答复书），编号。其余种类随办理动作出具，报 DOCUMENT_COMES_WITH_MOVE。另报 CASE_NOT_FOUND、CASE_CHANGED_MEANWHILE、FORBIDDEN、DOCUMENT_NOT_FOUND、DOCUMENT_STATE_REFUSED、DOCUMENT_PART_MISSING、DOCUMENT_PART_INVALID、SUBMISSION_NOT_FOUND。',
+      '单独出具文书（登记回执；已随办理动作出具过的种类，可再写给本事项的其他信访人），编号。其余随办理动作出具，报 DOCUMENT_COMES_WITH_MOVE。另报 CASE_NOT_FOUND、CASE_CHANGED_MEANWHILE、FORBIDDEN、DOCUMENT_NOT_FOUND、DOCUMENT_STATE_REFUSED、DOCUMENT_PART_MISSING、DOCUMENT_PART_INVALID、SUBMISSION_NOT_FOUND。',
   })
   issueDocuments(
     @Arg('input', () => IssueDocumentsInput) input: IssueDocumentsInput,

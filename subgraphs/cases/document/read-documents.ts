@@ -8,6 +8,7 @@ import { isWriter } from './document-hands.js';
 import type { DocumentKind } from './document-kinds.rules.js';
 import { DOCUMENT_BY_ID, type DocumentRow } from './document-row.js';
 import type { DocumentTemplate } from './document-template.rules.js';
+import { noteReading } from './note-reading.js';
 import { templateOf, templatesInForce } from './read-templates.js';
 
 /** One part of a document with what it is called. */
@@ -27,6 +28,7 @@ export async function documentsOf(context: CasesContext, caseId: string): Promis
 /** What a document says; null for those who neither have the case in hand nor work at the bureau. */
 export async function partsOf(context: CasesContext, document: DocumentRow): Promise<WrittenPart[] | null> {
   if (document.content === null || !(await writes(context, document.caseId))) return null;
+  await noteReading(context, document);
   const { parts } = openContent(context.cipher, document);
   const template = await templateOf(context.em, document.templateId);
   return template.parts.flatMap(({ key, label }) => {

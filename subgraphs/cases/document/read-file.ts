@@ -6,6 +6,7 @@ import { type DocumentFile, documentFile } from './document-file.js';
 import type { DocumentFormat } from './document-format.rules.js';
 import { isWriter } from './document-hands.js';
 import { DOCUMENT_BY_ID, type DocumentRow } from './document-row.js';
+import { noteReading } from './note-reading.js';
 
 /**
  * An issued document as a file, for the unit that has its case in hand and for the bureau. Null for everybody else, and
@@ -22,5 +23,7 @@ export async function readFile(
   if (!(await context.loaders.caseById.load(document.caseId))) return null;
   const holders = (await context.loaders.assignments.load(document.caseId)).filter(isHeld);
   const codes = holders.map(({ unitCode }) => unitCode);
-  return (await isWriter(context, codes)) ? documentFile(context, document, format) : null;
+  if (!(await isWriter(context, codes))) return null;
+  await noteReading(context, document);
+  return documentFile(context, document, format);
 }
