@@ -2,8 +2,9 @@ import type { CallbackHeardV1, MatterV1 } from '../../contracts/matter.js';
 import { ANONYMOUS, type Viewer } from '../../platform/identity/viewer.js';
 import { LAPSE_QUEUE } from '../../subgraphs/cases/evaluation/lapse-evaluations.js';
 import { aMatter, anArrivalOn } from './cases/a-matter.js';
+import { partsFor } from './cases/documents.js';
 import { answered, evaluate, type SeenEvaluations, seenEvaluations } from './cases/evaluating.js';
-import { move, seen } from './cases/moves.js';
+import { handOf, move, type SeenCase, seen } from './cases/moves.js';
 import { aViewer, type CasesDesk, type DeskTemplate, MONDAY, OFFICER, prepareDesks } from './cases/open-cases-desk.js';
 
 let desks: DeskTemplate;
@@ -102,6 +103,54 @@ describe('Art. 21: the petitioner judges', () => {
     expect([byGrade.codes, inParts.codes]).toEqual([['BAD_USER_INPUT'], []]);
     expect((await shown(id)).evaluations).toMatchObject([{ ...UNIT, grade: null, ...parts }]);
   });
+
+  it('the department once it has handed out the receipt, the unit not before its answer', async () => {
+    const matter = aMatter({ channel: 'LETTER', receivedAt: MONDAY.toISOString() });
+    await desk.cases.register(desk.ports.bring(matter));
+    const id = desk.ports.links.get(matter.submissionId)?.caseId ?? '';
+    const version = (await seen(desk, OFFICER, id))?.version ?? 0;
+    const documents = [{ kind: 'REGISTRATION_RECEIPT', parts: partsFor('REGISTRATION_RECEIPT') }];
+    const issued = await move(desk, CLERK, 'issueDocuments', { id, version }, { documents });
+
+    const department = await evaluate(desk, matter.submissionId, [{ ...BUREAU, grade: 'SATISFIED' }]);
+    const unit = await evaluate(desk, matter.submissionId, [{ ...UNIT, grade: 'SATISFIED' }]);
+
+    expect([issued.codes, department.codes, unit.codes]).toEqual([[], [], ['EVALUATION_TOO_EARLY']]);
+  });
+
+  it('a helper that has reported along with the lead, and none that has not', async () => {
+    const reporting = await helped(true);
+    const silent = await helped(false);
+
+    expect((await shown(reporting.id)).evaluationOpenings).toMatchObject([BUREAU, UNIT, UNIT]);
+    expect((await shown(silent.id)).evaluationOpenings).toMatchObject([BUREAU, UNIT]);
+    const helper = { ...UNIT, unitCode: 'JTJ', grade: 'DISSATISFIED' };
+    const lead = { ...UNIT, grade: 'SATISFIED' };
+    expect((await evaluate(desk, reporting.submissionId, [helper, lead])).codes).toEqual([]);
+    expect((await evaluate(desk, silent.submissionId, [helper])).codes).toEqual(['EVALUATION_TOO_EARLY']);
+    expect((await shown(reporting.id)).evaluations).toMatchObject([
+      { unit: { code: 'JTJ' }, grade: 'DISSATISFIED' },
+      { unit: { code: 'ZJJ-1' }, grade: 'SATISFIED' },
+    ]);
+    const codes = await callBack(aViewer('clerk', 'JTJ'), reporting.id, { outcome: 'REFUSED' });
+    expect(codes).toEqual(['EVALUATOR_IS_JUDGED']);
+  });
+
+  /** Led by ZJJ-1 with the help of JTJ, which has reported or has not. */
+  async function helped(hasReported: boolean) {
+    const matter = aMatter({ channel: 'LETTER', category: 'BOTH' });
+    await desk.cases.register(desk.ports.bring(matter));
+    const id = desk.ports.links.get(matter.submissionId)?.caseId ?? '';
+    const look = async () => (await seen(desk, OFFICER, id)) as SeenCase;
+    const assignmentId = handOf(await look(), 'JTJ');
+    const moves: [Viewer, string, object][] = [[ROADS, 'signAssignment', { assignmentId }]];
+    if (hasReported) moves.push([ROADS, 'reportAssignment', { assignmentId, note: '路面已查看' }]);
+    for (const [viewer, name, input] of moves) {
+      const { codes } = await move(desk, viewer, name, await look(), { ...input });
+      if (codes.length > 0) throw new Error(`${name}: ${codes.join()}`);
+    }
+    return answered(desk, null, 'ZJJ-1', id, matter.submissionId);
+  }
 
   it('nothing before the unit has answered, and the unit not before', async () => {
     const matter = aMatter({ channel: 'LETTER' });
@@ -658,6 +707,16 @@ describe('what a petitioner adds in words', () => {
       const rows = await desk.sql(`select t::text as row from cases.${table} t`);
       expect(JSON.stringify(rows)).not.toMatch(/王某|13800138000/);
     }
+  });
+
+  it('is read only with a note of who read it', async () => {
+    const { id, submissionId } = await aLetter();
+    await evaluate(desk, submissionId, [{ ...BAD, comment: WORDS }]);
+
+    await shown(id);
+
+    const notes = await desk.sql('select subject, case_ids from audit.access_log where kind = $1', ['PERSON_READ']);
+    expect(notes).toEqual([{ subject: OFFICER.subject, case_ids: [id] }]);
   });
 
   it('leaves the unit an event of its own work, with target and codes alone', async () => {

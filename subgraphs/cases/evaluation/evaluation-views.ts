@@ -28,16 +28,22 @@ function petitionEvaluation(opening: OpeningRow, now: Date): PetitionEvaluationT
   return { target, unitCode, round, inDimensions, openedAt, closesAt, state, canJudge: state === 'OPEN' || mayChange };
 }
 
-/** The petitioner's words: for the staff that takes judgements in. Nobody of the unit they are about reads them. */
+/**
+ * The petitioner's words: for the staff that takes judgements in, and noted who read them. Nobody of the unit they are
+ * about does.
+ *
+ * @throws HubError ACCESS_NOT_RECORDED
+ */
 export async function commentOf(
-  { viewer, cipher, feedUnits }: Pick<CasesContext, 'viewer' | 'cipher' | 'feedUnits'>,
-  { id, commentSealed, target, unitCode }: EvaluationRow,
+  { viewer, cipher, feedUnits, access }: Pick<CasesContext, 'viewer' | 'cipher' | 'feedUnits' | 'access'>,
+  { id, caseId, commentSealed, target, unitCode }: EvaluationRow,
 ): Promise<string | null> {
   if (commentSealed === null || !hasRole(viewer, 'officer', 'clerk')) return null;
   if (target === 'HANDLING_UNIT' && viewer.unitCode !== null) {
     const judged = [unitCode, ...(await feedUnits(unitCode))];
     if (judged.includes(viewer.unitCode)) return null;
   }
+  await access.note('PERSON_READ', { caseIds: [caseId] });
   return cipher.open(commentSealed, commentPlace(id));
 }
 

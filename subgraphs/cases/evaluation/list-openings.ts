@@ -8,6 +8,7 @@ import {
   pageSize,
   readCursor,
 } from '../../../platform/graphql/connection.js';
+import { noteAccusations } from '../access/note-accusations.js';
 import { isCaseId } from '../case/case-row.js';
 import type { CasesContext } from '../cases-context.js';
 import type { Conditions } from '../conditions.js';
@@ -43,6 +44,8 @@ export async function listOpenings(
     `select ${OPENING_ROW} from ${OPENING_FROM} where ${where.text} order by o.opened_at, o.id limit ${limit}`,
     where.parameters,
   );
+  const named = rows.map(({ caseId: id, confidentiality }) => ({ id, confidentiality }));
+  await noteAccusations(context.access, named);
   const almanac = await context.calendar.read();
   return pageOf(
     rows,

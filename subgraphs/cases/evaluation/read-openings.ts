@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Confidentiality } from '../../../contracts/channel.js';
 import { statement } from '../../../platform/database/statement.js';
 import type { Almanac } from '../calendar/working-calendar.js';
 import type { CaseTerms } from '../clock/time-limit.rules.js';
@@ -8,6 +9,7 @@ import type { StandingOpening } from './opening-standing.rules.js';
 /** An opening as it stands, with what of its case and policy judging asks. */
 export interface OpeningRow extends StandingOpening, CaseTerms {
   readonly caseId: string;
+  readonly confidentiality: Confidentiality;
   readonly callbackAttempts: number;
   readonly reopensOn: readonly string[];
 }
@@ -16,7 +18,7 @@ export interface OpeningRow extends StandingOpening, CaseTerms {
 export const OPENING_ROW = `
   o.id, o.case_id as "caseId", o.round, o.target, o.unit_code as "unitCode", o.role, o.opened_at as "openedAt",
   held.id as "evaluationId", coalesce(held.changed, 0) as changed, p.changes, u.reason as unjudged, c.channel,
-  c.source_system as "sourceSystem", c.procedure, c.urgency, c.purpose,
+  c.source_system as "sourceSystem", c.procedure, c.urgency, c.purpose, c.confidentiality,
   p.callback_attempts as "callbackAttempts", p.reopens_on as "reopensOn"`;
 
 /** The judgement that holds is the one that no other took the place of. */

@@ -43,9 +43,10 @@ export async function answered(
   matter: MatterV1 | null,
   unitCode = 'JTJ',
   caseId = '',
+  knownSubmissionId = '',
 ): Promise<{ readonly id: string; readonly submissionId: string; readonly caseNo: string }> {
   if (matter) await desk.cases.register(desk.ports.bring(matter));
-  const submissionId = matter?.submissionId ?? '';
+  const submissionId = matter?.submissionId ?? knownSubmissionId;
   const id = matter ? (desk.ports.links.get(submissionId)?.caseId ?? '') : caseId;
   const unit = aViewer('department', unitCode);
   const found = await seen(desk, OFFICER, id);

@@ -83,6 +83,7 @@ const MOVE_INPUTS: Readonly<Record<string, string>> = {
   acceptCase: 'NotifyingInput',
   turnCaseAway: 'TurnCaseAwayInput',
   separateSubmission: 'SeparateSubmissionInput',
+  issueDocuments: 'IssueDocumentsInput',
   recordCallback: 'RecordCallbackInput',
   reopenOnEvaluation: 'ReopenOnEvaluationInput',
   leaveOnEvaluation: 'LeaveOnEvaluationInput',
