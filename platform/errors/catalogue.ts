@@ -154,6 +154,36 @@ export const ERRORS = {
     status: 422,
     retry: false,
   },
+  EXTENSION_PENDING: {
+    zh: '已有一次延期申请待单位负责人决定（信访工作条例第三十四条）。',
+    en: 'An extension has been asked for and waits for the head of the unit (Regulations Art. 34).',
+    status: 409,
+    retry: false,
+  },
+  EXTENSION_NOT_ASKED: {
+    zh: '没有待决定的延期申请；先由承办人申请（possible）。',
+    en: 'No extension waits to be decided; somebody asks for it first.',
+    status: 409,
+    retry: false,
+  },
+  APPROVER_IS_HANDLER: {
+    zh: '延期由单位负责人批准，不得由申请人自己批准（信访工作条例第三十四条）；请由另一负责人决定。',
+    en: 'Who asks for more time does not grant it (Regulations Art. 34); another head decides.',
+    status: 403,
+    retry: false,
+  },
+  SIMPLE_PROCEDURE_UNFITTING: {
+    zh: '不能适用简易程序（why：SIMPLE_ALREADY 已适用，URGENT 紧急，SEVERAL_UNITS 涉及几个单位）；按普通程序办理。',
+    en: 'The simple procedure does not fit (see why); go on by the ordinary one.',
+    status: 409,
+    retry: false,
+  },
+  WITHDRAWAL_OF_OTHERS: {
+    zh: '事项还有其他信访件（共 petitions 件），不能由一人撤回；可先分出该信访件。',
+    en: 'Others have petitioned for it too (`petitions` in all); separate the submission first.',
+    status: 409,
+    retry: false,
+  },
   TIME_LIMIT_NOT_FOUND: { zh: '没有这条期限规定。', en: 'No such time limit.', status: 404, retry: false },
   TIME_LIMIT_BEYOND_STATUTE: {
     zh: '地方或来源的规定不得宽于法定期限：对单位的期限只能更短，对信访人的期限不得改动（见 article、max）；可改为不超过法定期限的天数。',

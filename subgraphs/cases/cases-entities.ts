@@ -5,6 +5,7 @@ import { CaseRecusalEntity } from './assignment/case-recusal.entity.js';
 import { ObjectionEntity } from './assignment/objection.entity.js';
 import { CaseEntity } from './case/case.entity.js';
 import { DocumentEntity } from './document/document.entity.js';
+import { ExtensionEntity } from './extension/extension.entity.js';
 import { HearingEntity } from './hearing/hearing.entity.js';
 import { CaseJoinEntity } from './join/case-join.entity.js';
 import { CaseSubmissionEntity } from './join/case-submission.entity.js';
@@ -25,5 +26,6 @@ export const CASES_ENTITIES: readonly EntitySchema[] = [
   HearingEntity,
   MediationEntity,
   ClassificationEntity,
+  ExtensionEntity,
   AcceptanceDecisionEntity,
 ];

@@ -36,6 +36,7 @@ import {
   PetitionEvaluationResolver,
 } from './evaluation/evaluation-fields.resolver.js';
 import { CaseEventResolver } from './event/case-event.resolver.js';
+import { ExtensionResolver } from './extension/extension.resolver.js';
 import { CaseFeedResolver } from './feed/case-feed.resolver.js';
 import { CaseHearingsResolver, HearingResolver } from './hearing/hearing.resolver.js';
 import { JoinResolver } from './join/join.resolver.js';
@@ -50,6 +51,7 @@ import { PetitionProgressType } from './progress/petition-progress.type.js';
 import { ReliefResolver } from './relief/relief.resolver.js';
 import { RouteResolver } from './route/route.resolver.js';
 import { SettlementResolver } from './settlement/settlement.resolver.js';
+import { UrgencyResolver } from './urgency/urgency.resolver.js';
 
 /** The cases subgraph's half of the graph. Needs no database: what resolvers stand on comes with the request. */
 export function buildCasesGraph(): Promise<SubgraphGraph> {
@@ -90,6 +92,8 @@ export function buildCasesGraph(): Promise<SubgraphGraph> {
         SettlementResolver,
         CaseMovesResolver,
         RouteResolver,
+        ExtensionResolver,
+        UrgencyResolver,
         AcceptanceResolver,
         CaseAcceptanceResolver,
         CaseFeedResolver,

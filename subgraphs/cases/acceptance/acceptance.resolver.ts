@@ -18,6 +18,13 @@ import type { DecisionRow } from './decision-row.js';
 import type { GroundRow } from './ground-row.js';
 import { countTurnedAway, listTurnedAway, notAcceptedGrounds, type TurnedAwayCount } from './list-turned-away.js';
 import { turnCaseAway } from './turn-case-away.js';
+import { withdrawCase, withdrawPetition } from './withdraw-case.js';
+import {
+  WithdrawCaseInput,
+  WithdrawnPetitionPayload,
+  WithdrawPetitionInput,
+  withdrawnPayload,
+} from './withdrawal.type.js';
 
 const REFUSALS = '报 CASE_NOT_FOUND、CASE_CHANGED_MEANWHILE、CASE_MOVE_REFUSED、FORBIDDEN、DOCUMENT_REQUIRED';
 
@@ -41,6 +48,27 @@ export class AcceptanceResolver {
     @Ctx() context: CasesContext,
   ): Promise<CasePayload> {
     return payload(turnCaseAway(context, { ...input, priorCaseId: input.priorCaseId ?? null }));
+  }
+
+  @Mutation(() => CasePayload, {
+    description: `撤回（登记员、信访局），附信访人签名的撤回申请书。${REFUSALS}、WITHDRAWAL_OF_OTHERS。`,
+  })
+  withdrawCase(
+    @Arg('input', () => WithdrawCaseInput) input: WithdrawCaseInput,
+    @Ctx() context: CasesContext,
+  ): Promise<CasePayload> {
+    return payload(withdrawCase(context, input));
+  }
+
+  @Mutation(() => WithdrawnPetitionPayload, {
+    description:
+      '信访人凭查询码撤回自己的信访事项，不须登录。报 QUERY_CODE_REFUSED、RATE_LIMITED、WITHDRAWAL_OF_OTHERS、CASE_MOVE_REFUSED、BAD_USER_INPUT。',
+  })
+  withdrawPetition(
+    @Arg('input', () => WithdrawPetitionInput) input: WithdrawPetitionInput,
+    @Ctx() context: CasesContext,
+  ): Promise<WithdrawnPetitionPayload> {
+    return withdrawnPayload(withdrawPetition(context, input));
   }
 
   @Directive('@listSize(assumedSize: 10)')

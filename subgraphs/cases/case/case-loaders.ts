@@ -8,6 +8,7 @@ import { CLOCKS_OF_CASES, type ClockRow, type StoredClockRow, shownClock } from 
 import { conditions } from '../conditions.js';
 import { CONSULTATIONS, type ConsultationRow } from '../consultation/consultation-row.js';
 import { DOCUMENTS, type DocumentRow } from '../document/document-row.js';
+import { EXTENSIONS, type ExtensionRow } from '../extension/extension-row.js';
 import { HEARINGS, type HearingRow } from '../hearing/hearing-row.js';
 import { MEDIATIONS, type MediationRow } from '../mediation/mediation-row.js';
 import { OUTCOMES, type OutcomeRow } from '../outcome/outcome-row.js';
@@ -15,6 +16,7 @@ import { RELIEFS, type ReliefRow } from '../relief/relief-row.js';
 import { REVIEWS, type ReviewRow } from '../review/review-row.js';
 import { CLASSIFICATIONS, type ClassificationRow } from '../route/classification-row.js';
 import { SETTLEMENTS_OF, type SettlementRow } from '../settlement/settlement-row.js';
+import { URGENCY_REPORTS, type UrgencyReportRow } from '../urgency/urgency-row.js';
 import { onlyVisible, type Reach } from '../visibility.js';
 import {
   ASSIGNMENTS,
@@ -48,6 +50,8 @@ export interface CaseLoaders {
   readonly reliefs: DataLoader<string, ReliefRow[]>;
   readonly outcomes: DataLoader<string, OutcomeRow[]>;
   readonly settlements: DataLoader<string, SettlementRow[]>;
+  readonly extensions: DataLoader<string, ExtensionRow[]>;
+  readonly urgencyReports: DataLoader<string, UrgencyReportRow[]>;
   readonly classifications: DataLoader<string, ClassificationRow[]>;
   readonly acceptanceDecisions: DataLoader<string, DecisionRow[]>;
   /** One row more than asked for, when there is one. */
@@ -86,6 +90,8 @@ export function caseLoaders(
     reliefs: ofCases<ReliefRow>(em, RELIEFS),
     outcomes: ofCases<OutcomeRow>(em, OUTCOMES),
     settlements: ofCases<SettlementRow>(em, SETTLEMENTS_OF),
+    extensions: ofCases<ExtensionRow>(em, EXTENSIONS),
+    urgencyReports: ofCases<UrgencyReportRow>(em, URGENCY_REPORTS),
     classifications: ofCases<ClassificationRow>(em, CLASSIFICATIONS),
     acceptanceDecisions: ofCases<DecisionRow>(em, DECISIONS),
     events: new DataLoader<EventPageKey, EventRow[], string>((keys) => eventPages(em, keys), {

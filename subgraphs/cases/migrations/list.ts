@@ -20,6 +20,7 @@ import { Migration20261122053500_route_cases } from './Migration20261122053500_r
 import { Migration20261122053600_guide_arrivals } from './Migration20261122053600_guide_arrivals.js';
 import { Migration20261122055500_tell_who_owes } from './Migration20261122055500_tell_who_owes.js';
 import { Migration20261122060000_never_forsaken } from './Migration20261122060000_never_forsaken.js';
+import { Migration20261122060500_extend_and_report } from './Migration20261122060500_extend_and_report.js';
 
 export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121110000_create_calendar', class: Migration20261121110000_create_calendar },
@@ -43,4 +44,5 @@ export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261122053600_guide_arrivals', class: Migration20261122053600_guide_arrivals },
   { name: 'Migration20261122060000_never_forsaken', class: Migration20261122060000_never_forsaken },
   { name: 'Migration20261122055500_tell_who_owes', class: Migration20261122055500_tell_who_owes },
+  { name: 'Migration20261122060500_extend_and_report', class: Migration20261122060500_extend_and_report },
 ];

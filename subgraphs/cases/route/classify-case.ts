@@ -13,6 +13,7 @@ import type { CasesContext } from '../cases-context.js';
 import { ClassificationEntity } from './classification.entity.js';
 import { confidentialityAfter, isLifting, requireRouteOfPurpose } from './classification.rules.js';
 import { handleOrders } from './handle-orders.rules.js';
+import { matterKind, WAYS } from './ways.rules.js';
 import { withhold } from './withhold.js';
 
 export interface ClassifyCase extends MoveTarget {
@@ -55,6 +56,7 @@ export async function classifyCase(context: CasesContext, input: ClassifyCase): 
     await withhold(context, moved, barred);
     Object.assign(it, { purpose, legalRoute, confidentiality, barredUnitCodes: [...barred] });
     moved.order(...handleOrders(it, before, moved.now));
+    endSimple(moved);
     const { caseId } = input;
     const by = moved.actor;
     moved.tx.persist(
@@ -82,6 +84,16 @@ async function accusedOf(
   it.respondentUnitCodes = [...new Set([...it.respondentUnitCodes, ...named])];
   // What was barred once stays so, though the organisation has changed since.
   return [...new Set([...it.barredUnitCodes, ...(await context.barredBy(it.respondentUnitCodes))])];
+}
+
+/** What is no matter for the simple procedure any more goes on by the ordinary one. */
+function endSimple({ case: it, order, tell, now: at }: MovedCase): void {
+  const kind = matterKind({ purpose: it.purpose, legalRoute: it.legalRoute ?? null });
+  if (it.procedure !== 'SIMPLE' || WAYS[kind].moves.includes('simplify')) return;
+  it.procedure = 'ORDINARY';
+  const clocks = ['SIMPLE_ACCEPT', 'SIMPLE_DONE'] as const;
+  order(...clocks.map((clock) => ({ caseId: it.id, kind: clock, subjectId: null, at, op: 'VOID' as const })));
+  tell('PROCEDURE_CHANGED', it.leadUnitCode, { procedure: 'ORDINARY' });
 }
 
 /** Intake has to be told anew who may reach the submissions without their case. */

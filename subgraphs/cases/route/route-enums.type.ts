@@ -1,5 +1,6 @@
 import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import { REFERRAL_RECEIVERS } from './referral-receivers.rules.js';
+import { SIMPLE_GROUNDS } from './simple-procedure.rules.js';
 
 export const ReferralReceiverEnum = graphEnum(
   'ReferralReceiver',
@@ -19,3 +20,9 @@ export const ReferralReceiverEnum = graphEnum(
     COMPETENT_ORGAN: '有权处理的行政机关',
   },
 );
+
+export const SimpleGroundEnum = graphEnum('SimpleGround', SIMPLE_GROUNDS, '适用简易程序的理由。', {
+  CLEAR_AND_SMALL: '事实清楚、责任明确、争议不大、易于解决',
+  ANSWERED_AT_ONCE: '咨询、意见建议，可以即时反馈',
+  DAILY_LIFE: '涉及日常生产生活、时效性强，应当即时处理',
+});

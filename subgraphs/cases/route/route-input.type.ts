@@ -5,7 +5,8 @@ import { ConfidentialityEnum, LegalRouteEnum, PurposeEnum } from '../case/enums.
 import type { LegalRoute } from '../case/legal-route.rules.js';
 import { MoveCaseInput } from '../case/move-input.type.js';
 import type { ReferralReceiver } from './referral-receivers.rules.js';
-import { ReferralReceiverEnum } from './route-enums.type.js';
+import { ReferralReceiverEnum, SimpleGroundEnum } from './route-enums.type.js';
+import type { SimpleGround } from './simple-procedure.rules.js';
 
 @InputType({ description: '认定信访目的与法定途径。' })
 export class ClassifyCaseInput extends MoveCaseInput {
@@ -35,4 +36,10 @@ export class ClassifyCaseInput extends MoveCaseInput {
 export class ReferCaseInput extends NotifyingInput {
   @Field(() => ReferralReceiverEnum, { description: '导入到哪一类机关，须是 routeGuidance 中这一途径的。' })
   receiver!: ReferralReceiver;
+}
+
+@InputType({ description: '适用简易程序。' })
+export class SimplifyCaseInput extends MoveCaseInput {
+  @Field(() => SimpleGroundEnum, { description: '理由。' })
+  ground!: SimpleGround;
 }

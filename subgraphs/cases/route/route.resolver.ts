@@ -3,15 +3,16 @@ import type { Purpose } from '../../../contracts/channel.js';
 import { CaseType } from '../case/case.type.js';
 import type { CaseRow } from '../case/case-row.js';
 import { LegalRouteEnum, PurposeEnum } from '../case/enums.type.js';
-import { CasePayload, payload } from '../case/move-input.type.js';
+import { CasePayload, MoveCaseInput, payload } from '../case/move-input.type.js';
 import type { CasesContext } from '../cases-context.js';
+import { simplifyCase, unsimplifyCase } from './choose-procedure.js';
 import type { ClassificationRow } from './classification-row.js';
 import { classifyCase } from './classify-case.js';
 import type { GuidanceAsked, GuidanceRow } from './guidance-row.js';
 import { referCase } from './refer-case.js';
 import { ClassificationType, RouteGuidanceType } from './route.type.js';
 import { routeGuidance } from './route-guidance.js';
-import { ClassifyCaseInput, ReferCaseInput } from './route-input.type.js';
+import { ClassifyCaseInput, ReferCaseInput, SimplifyCaseInput } from './route-input.type.js';
 
 type RouteAsked = GuidanceAsked['legalRoute'];
 
@@ -58,6 +59,26 @@ export class RouteResolver {
     @Ctx() context: CasesContext,
   ): Promise<CasePayload> {
     return payload(referCase(context, input));
+  }
+
+  @Mutation(() => CasePayload, {
+    description: `适用简易程序（信访局、主办单位）：受理之前，不用于检举控告、紧急的和几个单位承办的；自单位收到之日起计算。${REFUSALS}、SIMPLE_PROCEDURE_UNFITTING、LEGAL_ROUTE_UNFITTING。`,
+  })
+  simplifyCase(
+    @Arg('input', () => SimplifyCaseInput) input: SimplifyCaseInput,
+    @Ctx() context: CasesContext,
+  ): Promise<CasePayload> {
+    return payload(simplifyCase(context, input));
+  }
+
+  @Mutation(() => CasePayload, {
+    description: `转普通程序（信访局、主办单位）：收到之日不变。${REFUSALS}。`,
+  })
+  unsimplifyCase(
+    @Arg('input', () => MoveCaseInput) input: MoveCaseInput,
+    @Ctx() context: CasesContext,
+  ): Promise<CasePayload> {
+    return payload(unsimplifyCase(context, input));
   }
 
   @Directive('@listSize(assumedSize: 2)')

@@ -29,6 +29,7 @@ const REASONS = { reason: '同一事项', reasonCodes: ['SAME_MATTER'] };
 const RECENTLY = { from: '2020-01-01', to: '2099-12-31' };
 /** Cases a page: more of everything below them than the gateway lets anybody ask for at once is refused to all alike. */
 const PAGE = 20;
+const LAW = 'says what the law wants of matters of a kind; knows no case';
 const LIMITS = 'says how long things may take; knows no case';
 const ORGANISATION = 'changes or tells what the county consists of; knows no case';
 
@@ -123,6 +124,10 @@ export const ROUTES: Readonly<Record<string, Line>> = {
     ({ caseId }) => ({ input: RECENTLY, first: 100, after: cursorOf(['2026-11-22T00:00:00.000Z', caseId]) }),
   ],
   'Query.undecidedEvaluations': [everything, () => ({ first: 100 })],
+  'Query.turnedAwayCases': [everything, () => ({ first: 100, ground: 'OUT_OF_SCOPE' })],
+  'Query.turnedAwaySummary': [everything],
+  'Query.routeGuidance': LAW,
+  'Query.notAcceptedGrounds': LAW,
   'Query.timeLimits': LIMITS,
   'Query.replayTimeLimits': [
     () => ({ from: '2026-01-01', to: '2026-12-31', policies: [{ kind: 'NOTIFY', amount: 1, unit: 'HOUR' }] }),
@@ -164,6 +169,19 @@ export const ROUTES: Readonly<Record<string, Line>> = {
   'Mutation.replyCase': move(),
   'Mutation.concludeCase': move(),
   'Mutation.reopenCase': move(),
+  'Mutation.opineCase': move(),
+  'Mutation.classifyCase': move(() => ({ purpose: 'ACCUSATION', reason: '反映干部问题' })),
+  'Mutation.referCase': move(() => ({ receiver: 'DISCIPLINE' })),
+  'Mutation.acceptCase': move(),
+  'Mutation.turnCaseAway': move(() => ({ ground: 'OUT_OF_SCOPE' })),
+  'Mutation.withdrawCase': move(),
+  'Mutation.withdrawPetition': 'takes the query code, which the petitioner alone has',
+  'Mutation.simplifyCase': move(() => ({ ground: 'CLEAR_AND_SMALL' })),
+  'Mutation.unsimplifyCase': move(),
+  'Mutation.askExtension': move(() => ({ days: 30, reason: '案情复杂' })),
+  'Mutation.grantExtension': move(),
+  'Mutation.refuseExtension': move(() => ({ reason: '可以按期办结' })),
+  'Mutation.reportUrgency': move(() => ({ told: [{ body: 'JOINT_OFFICE', toldAt: '2026-01-01T00:00:00.000Z' }] })),
   'Mutation.joinSubmission': move(({ submissionId }) => ({ submissionId, ...REASONS })),
   'Mutation.separateSubmission': move(({ joinId }) => ({ joinId })),
   'Mutation.joinCases': move(({ caseId }) => ({ fromCaseId: caseId, fromVersion: 1, ...REASONS })),
@@ -234,10 +252,6 @@ export const ROUTES: Readonly<Record<string, Line>> = {
   ...asTyped('Query', 'outcomeTotals'),
   ...asTyped('Mutation', 'holdConsultation openHearing closeHearing openMediation agreeMediation failMediation'),
   ...asTyped('Mutation', 'recordOutcome correctOutcome giveRelief correctRelief'),
-  ...asTyped('Mutation', 'acceptCase classifyCase opineCase referCase turnCaseAway'),
-  ...asTyped('Query', 'turnedAwayCases turnedAwaySummary'),
-  'Query.notAcceptedGrounds': 'grounds of the Regulations; knows no case',
-  'Query.routeGuidance': 'what the law says of each route; knows no case',
   ...asTyped('Mutation', 'settleCase pledgeSettlement unsettleCase'),
 
   'Subscription.caseAssigned': 'heard in a test of its own',
