@@ -177,6 +177,19 @@ describe('the sweep', () => {
     expect((await look(id)).dueAt).toBeNull();
   });
 
+  it('tells once of what is answered late while it is being found', async () => {
+    const id = await register();
+    await sign(id);
+    desk.clock = at('2026-03-18T08:00');
+    const found = await look(id);
+
+    await Promise.all([sweep(), move(desk, ROADS, 'replyCase', found), sweep()]);
+    await sweep();
+
+    expect((await told(id)).map(({ kind }) => kind)).toEqual(['CLOCK_BREACHED']);
+    expect((await clocksOf(id)).get('NOTIFY')).toMatchObject({ stopReason: 'MET', level: 'RED' });
+  });
+
   it('works off more than one batch holds', async () => {
     for (let count = 0; count < 5; count += 1) await register();
     desk.clock = at('2026-05-01T00:00');
