@@ -158,6 +158,17 @@ describe('a submission that tells an ended matter again', () => {
     expect(desk.ports.links.get(arrival.submissionId)?.relatedCaseIds).toEqual([id]);
   });
 
+  it('is tied to no case that the accused may know of when it accuses (Art. 30)', async () => {
+    const [id, first] = await ended('withdraw');
+
+    const accusing = { purpose: 'ACCUSATION' as const, respondents: ['JTJ'] };
+    const [own] = await again(first, '2026-03-09T01:00:00.000Z', accusing);
+
+    expect(own).not.toBe(id);
+    expect((await endOf(own)).previous).toBeNull();
+    expect((await endOf(id, aViewer('officer', 'JTJ'))).later).toEqual([]);
+  });
+
   it('asks nothing when it only adds to what is known', async () => {
     const [id, first] = await ended(...FINAL);
 

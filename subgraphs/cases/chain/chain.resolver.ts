@@ -13,6 +13,7 @@ import { foundAnew } from './found-anew.js';
 import { articleOf, reasonOf } from './guidance-words.js';
 import type { ChainLinkRow, GuidanceRow, VisitLevelSeen } from './read-chain.js';
 import { refuseAgain } from './refuse-again.js';
+import { laterOf, previousOf } from './seen-links.js';
 
 const REFUSALS = '报 BAD_USER_INPUT、CASE_NOT_FOUND、CASE_CHANGED_MEANWHILE、CASE_MOVE_REFUSED、FORBIDDEN';
 
@@ -26,15 +27,18 @@ export class CaseChainResolver {
     return chains.guidance.load(id);
   }
 
-  @FieldResolver(() => CaseChainLinkType, { nullable: true, description: '由哪个已结束的事项另行立案；不是的为空。' })
-  previous(@Root() { id }: CaseRow, @Ctx() { chains }: CasesContext): Promise<ChainLinkRow | null> {
-    return chains.previous.load(id);
+  @FieldResolver(() => CaseChainLinkType, {
+    nullable: true,
+    description: '由哪个已结束的事项另行立案；不是的、无权查看该事项的为空。',
+  })
+  previous(@Root() { id }: CaseRow, @Ctx() context: CasesContext): Promise<ChainLinkRow | null> {
+    return previousOf(context, id);
   }
 
   @Directive('@listSize(assumedSize: 2)')
-  @FieldResolver(() => [CaseChainLinkType], { description: '此后就同一事项另行立案的，先立的在前。' })
-  later(@Root() { id }: CaseRow, @Ctx() { chains }: CasesContext): Promise<ChainLinkRow[]> {
-    return chains.later.load(id);
+  @FieldResolver(() => [CaseChainLinkType], { description: '此后就同一事项另行立案的，先立的在前；无权查看的不列出。' })
+  later(@Root() { id }: CaseRow, @Ctx() context: CasesContext): Promise<ChainLinkRow[]> {
+    return laterOf(context, id);
   }
 
   @Mutation(() => CasePayload, {
@@ -89,7 +93,7 @@ export class CaseGuidanceResolver {
 
 @Resolver(() => CaseChainLinkType)
 export class CaseChainLinkResolver {
-  @FieldResolver(() => CaseType, { nullable: true, description: '那个事项；无权查看为空。' })
+  @FieldResolver(() => CaseType, { nullable: true, description: '那个事项。' })
   case(@Root() { relatedId }: ChainLinkRow, @Ctx() { loaders }: CasesContext): Promise<CaseRow | null> {
     return loaders.caseById.load(relatedId);
   }

@@ -24,13 +24,16 @@ export async function foundSeparated(moves: Moving, from: MovedCase, matter: Kep
   return own;
 }
 
-function separatedCase(from: Case, { title, purpose, category, urgency, receivedAt }: KeptMatter) {
+function separatedCase(from: Case, matter: KeptMatter) {
+  const { title, purpose, category, urgency, receivedAt, channel = null, sourceSystem = null } = matter;
   return {
     id: uuidv7(),
     state: 'ASSIGNED' as const,
     title,
     titleGrams: gramsOf(title),
     purpose,
+    channel,
+    sourceSystem,
     category,
     urgency,
     confidentiality: from.confidentiality,

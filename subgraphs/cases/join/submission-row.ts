@@ -7,12 +7,15 @@ import type { JoinReasonCode } from './join-reason.rules.js';
 export type KeptMatter = Pick<
   MatterV1,
   'title' | 'purpose' | 'category' | 'urgency' | 'confidential' | 'receivedAt' | 'event'
->;
+> &
+  // Not of rows from before these were kept.
+  Partial<Pick<MatterV1, 'channel' | 'sourceSystem'>>;
 
 /** The record that a matched submission belongs to a case, by the hub's own decision. */
 export function submissionRow(matter: MatterV1, caseId: string, isFounder: boolean, now: Date) {
-  const { title, purpose, category, urgency, confidential, receivedAt, event, match } = matter;
-  const kept: KeptMatter = { title, purpose, category, urgency, confidential, receivedAt, event };
+  const { title, purpose, category, urgency, confidential, receivedAt, event, match, channel, sourceSystem } = matter;
+  const said = { title, purpose, category, urgency, confidential, receivedAt, event };
+  const kept: KeptMatter = { ...said, channel, sourceSystem };
   return {
     id: uuidv7(),
     submission_id: matter.submissionId,

@@ -76,7 +76,9 @@ export function planRegistration(
     }
     if (!place) throw new HubError('PROCESSING_FAILED', { submissionId: matter.submissionId });
     const caseId = newId();
-    founded.push({ caseId, matter, placed: place, ...(isAnew && anchor ? { previousCaseId: anchor.caseId } : {}) });
+    // An accusation is tied to no case that others may know of (Art. 30).
+    const isChained = isAnew && anchor !== undefined && mayJoin(matter, place, anchor);
+    founded.push({ caseId, matter, placed: place, ...(isChained ? { previousCaseId: anchor.caseId } : {}) });
     cases.set(matter.submissionId, { caseId, ...guardOf(matter, place) });
     return true;
   };
