@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => grid[Symbol.asyncDispose]());
 
 describe('a reception', () => {
-  it('is announced beforehand, and its results are told afterwards, to everybody', async () => {
+  it('Art. 18: is announced beforehand, and its results are told afterwards, to everybody', async () => {
     const planned = await aPlanned({});
     expect(await schedule()).toEqual([]);
 
