@@ -16,18 +16,18 @@ interface Happened {
   readonly facts: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** Kinds that some policy may let open a time for judging, or that end one. Others cost nothing. */
-const TELLING: readonly CaseEventKind[] = [
+/** Kinds that some policy may let open a time for judging. Others cost nothing. */
+const OPENING: readonly CaseEventKind[] = [
   'CASE_ACCEPTED',
   'CASE_NOT_ACCEPTED',
   'CASE_REFERRED',
   'CASE_REPLIED',
-  'CASE_REOPENED',
   'ASSIGNMENT_REPORTED',
   'DOCUMENT_ISSUED',
   'DOCUMENT_DELIVERED',
-  'REVIEW_DECIDED',
 ];
+/** Kinds after which the matter may be handled anew, see `restarts`. */
+const RESTARTING: readonly CaseEventKind[] = ['CASE_REOPENED', 'REVIEW_DECIDED'];
 
 /**
  * Notes from when on the petition department and the units can be judged, as the policy of the case's channel says,
@@ -35,10 +35,16 @@ const TELLING: readonly CaseEventKind[] = [
  * by this transaction, and the events not yet written.
  */
 export async function openEvaluations(tx: EntityManager, events: readonly Happened[]): Promise<void> {
-  const telling = events.filter(({ kind }) => TELLING.includes(kind));
-  if (telling.length === 0) return;
-  const told = JSON.stringify(telling.map(({ facts, ...event }) => ({ ...event, facts })));
-  await statement(tx, END_FORMER_ROUNDS, [told]);
+  const isAny = (kinds: readonly CaseEventKind[]): boolean => events.some(({ kind }) => kinds.includes(kind));
+  const isOpening = isAny(OPENING);
+  const isRestarting = isAny(RESTARTING);
+  if (!isOpening && !isRestarting) return;
+  const told = JSON.stringify(events.filter(({ kind }) => [...OPENING, ...RESTARTING].includes(kind)));
+  if (isRestarting) await statement(tx, END_FORMER_ROUNDS, [told]);
+  if (isOpening) await open(tx, told);
+}
+
+async function open(tx: EntityManager, told: string): Promise<void> {
   const opened = await statement<Opened>(tx, OPENED, [told]);
   const rows = opened.map((row) => ({ ...row, id: uuidv7(), settled: row.reason !== null }));
   await insertRows(tx, 'cases.evaluation_opening', OPENING_COLUMNS, rows.map(openingRow));
