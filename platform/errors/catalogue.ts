@@ -325,6 +325,48 @@ export const ERRORS = {
     status: 400,
     retry: false,
   },
+  REVIEW_OUT_OF_TIME: {
+    zh: '复查、复核须自收到书面意见之日起三十日内申请，申请期限已于 closedAt 届满（信访工作条例第 article 条），原意见即为定论；有新的事实、理由的，可以另行提出信访事项。',
+    en: 'A review or recheck is asked for within 30 days of receipt of the opinion; the time ended at `closedAt` (Regulations, `article`), and the opinion stands. New facts or reasons make a new petition.',
+    status: 409,
+    retry: false,
+  },
+  REVIEW_REFUSED: {
+    zh: '现在不能申请（why，信访工作条例第 article 条）：应走其他法定途径 OTHER_ROUTE，尚无处理意见书 NO_OPINION，正在办理 IN_HANDLING，正在复查、复核 UNDER_WAY，申请已撤回 WITHDRAWN，原意见已成定论 OUT_OF_TIME，须先复查 NOT_REVIEWED，已经复查、可以申请复核 REVIEWED，已终结 FINAL；现在可以申请什么见 Case.reviewability。',
+    en: 'It cannot be asked for now (`why`; Regulations, `article`): see Case.reviewability for what can.',
+    status: 409,
+    retry: false,
+  },
+  REVIEW_ORGAN_REFUSED: {
+    zh: '不能由这个机关、单位复查、复核（why，信访工作条例第 article 条）：没有上一级 NONE_ABOVE（请信访局以 organUnitCode 指定并说明理由），不可知悉本事项 BARRED（第三十条），已对本事项作过判断或是其下属 JUDGED_ALREADY。',
+    en: 'That organ cannot review it (`why`; Regulations, `article`): none stands above (an officer names one, with the reason), it must not know of the matter, or it, or one above it, has judged already.',
+    status: 409,
+    retry: false,
+  },
+  REVIEW_NOT_FOUND: {
+    zh: '本事项没有这样的复查、复核。',
+    en: 'The case has no such review.',
+    status: 404,
+    retry: false,
+  },
+  REVIEWER_HANDLED: {
+    zh: '拟稿、审批或出具原意见的人应当回避，不得对其作出复查、复核意见（信访工作条例第二十八条）；请由其他人办理。',
+    en: 'Who wrote, approved or issued the opinion keeps out of its review (Regulations Art. 28); another person decides.',
+    status: 403,
+    retry: false,
+  },
+  RECHECK_IS_FINAL: {
+    zh: '复核是最后一级（信访工作条例第三十六条），不能发回重新办理；请在复核意见书中直接维持或变更。',
+    en: 'A recheck is the last level (Regulations Art. 36) and sends nothing back: its opinion upholds or changes.',
+    status: 409,
+    retry: false,
+  },
+  OPINION_PUBLISHED: {
+    zh: '复核意见已经公示，不重复登记。',
+    en: 'The opinion has been made public already.',
+    status: 409,
+    retry: false,
+  },
   HEARING_UNDER_WAY: {
     zh: '本事项已有一场听证在进行，一次一场（信访工作条例第三十六条）；请先以 closeHearing 结束。',
     en: 'A hearing is under way; there is one at a time (Regulations Art. 36): close it first.',

@@ -9,10 +9,16 @@ import type { DisputeLoader } from './assignment/dispute-loader.js';
 import type { WorkingCalendar } from './calendar/working-calendar.js';
 import type { Case } from './case/case.entity.js';
 import type { CaseLoaders } from './case/case-loaders.js';
+import type { CaseRow } from './case/case-row.js';
 import type { ChainLoaders } from './chain/read-chain.js';
 import type { EvaluationLoaders } from './evaluation/evaluation-loaders.js';
 import type { HandlingLoader } from './progress/handling-loader.js';
 import type { Reach } from './visibility.js';
+
+/** Of a case, what says which organ may review it. */
+export type ReviewedCase = Pick<CaseRow, 'id' | 'areaCodes' | 'respondentUnitCodes' | 'barredUnitCodes'> & {
+  readonly category?: string | null | undefined;
+};
 
 /** What one request of this subgraph stands on. Nothing in it outlives the request. */
 export interface CasesContext {
@@ -45,6 +51,11 @@ export interface CasesContext {
   readonly barredBy: (accusedUnitCodes: readonly string[]) => Promise<readonly string[]>;
   /** Who acts on a case where a unit may not: itself if it may, else the first above it that may; null when nobody may. */
   readonly standInFor: (unitCode: string, it: Case, barred: readonly string[]) => Promise<string | null>;
+  /**
+   * The next higher organ of a unit that gave an opinion (Arts. 35, 36), past those that have judged already and those
+   * that may not have the case; null where none stands above.
+   */
+  readonly reviewOrganOf: (unitCode: string, about: ReviewedCase, judged: readonly string[]) => Promise<string | null>;
   readonly calendar: WorkingCalendar;
   /** Seals and opens what documents say. */
   readonly cipher: FieldCipher;

@@ -49,6 +49,8 @@ import { petitionProgressReference } from './progress/petition-progress.referenc
 import { PetitionProgressResolver } from './progress/petition-progress.resolver.js';
 import { PetitionProgressType } from './progress/petition-progress.type.js';
 import { ReliefResolver } from './relief/relief.resolver.js';
+import { ReviewMovesResolver } from './review/review.resolver.js';
+import { CaseReviewsResolver, ReviewabilityResolver, ReviewResolver } from './review/review-fields.resolver.js';
 import { RouteResolver } from './route/route.resolver.js';
 import { SettlementResolver } from './settlement/settlement.resolver.js';
 import { UrgencyResolver } from './urgency/urgency.resolver.js';
@@ -81,6 +83,10 @@ export function buildCasesGraph(): Promise<SubgraphGraph> {
         DocumentResolver,
         PetitionerDocumentResolver,
         DocumentSeriesResolver,
+        CaseReviewsResolver,
+        ReviewResolver,
+        ReviewabilityResolver,
+        ReviewMovesResolver,
         CaseHearingsResolver,
         HearingResolver,
         CaseMediationsResolver,

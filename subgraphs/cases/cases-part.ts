@@ -43,6 +43,7 @@ import { readPlacings } from './place/read-placings.js';
 import { anchorWait } from './register/anchor-wait.js';
 import { REGISTER_QUEUE, type RegisterWorker, registerSubmissions } from './register/register.worker.js';
 import { countFailures } from './register/registration-failures.js';
+import { askReviewOrgan } from './review/ask-review-organ.js';
 import { askBarred, askStandIn } from './route/ask-barred.js';
 import { keptSubtrees } from './subtrees.js';
 import type { Reach } from './visibility.js';
@@ -141,6 +142,7 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
     unitNames: (codes) => grid.unitNames(codes),
     barredBy: askBarred(grid),
     standInFor: askStandIn(grid),
+    reviewOrganOf: askReviewOrgan(grid),
     cipher: createFieldCipher(deps.keys.fields),
     commonSuperiors: askCommonSuperiors(grid),
     tryCode: (tried) => intake.tryCode(tried),

@@ -5,7 +5,7 @@ import type { Conditions } from './conditions.js';
 export interface Reach {
   /** `all`: every case. `ordinary`: every case but accusations. `own`: what its units have in hand. */
   readonly breadth: 'all' | 'ordinary' | 'own';
-  /** The viewer's unit and all below it; what these have in hand is seen whatever the breadth. */
+  /** The viewer's unit and all below it; what these have in hand or review is seen whatever the breadth. */
   readonly unitCodes: readonly string[];
   /** The viewer's unit, those above it and those they came after: what accuses one of them is not there. */
   readonly lineage: readonly string[];
@@ -42,8 +42,13 @@ export function onlyVisible(where: Conditions, { breadth, unitCodes, lineage, ar
   if (areaCode !== null) where.add((value) => `c.area_codes @> array[${value(areaCode)}]::text[]`);
   if (breadth === 'all') return where;
   const inHand = (value: (kept: unknown) => string): string =>
-    `exists (select from cases.assignment a where a.case_id = c.id and a.state in ('ASSIGNED', 'SIGNED')
-              and a.unit_code = any (${value(unitCodes)}::text[]))`;
+    `exists (select from (
+               select a.case_id from cases.assignment a
+                where a.state in ('ASSIGNED', 'SIGNED') and a.unit_code = any (${value(unitCodes)}::text[])
+               union all
+               select r.case_id from cases.review r
+                where r.withdrawn_at is null and r.unit_code = any (${value(unitCodes)}::text[])) held
+              where held.case_id = c.id)`;
   if (breadth === 'own') return where.add((value) => (unitCodes.length === 0 ? 'false' : inHand(value)));
   return where.add(
     (value) => `c.confidentiality <> 'ACCUSATION'${unitCodes.length === 0 ? '' : ` or ${inHand(value)}`}`,

@@ -22,6 +22,8 @@ export interface CaseRow {
   readonly leadUnitCode: string;
   readonly catchAllUnitCode: string;
   readonly respondentUnitCodes: readonly string[];
+  /** Kept from clients. */
+  readonly barredUnitCodes: readonly string[];
   readonly ruleId: string;
   readonly ruleReason: string;
   readonly placeReason: string;
@@ -42,7 +44,7 @@ export interface CaseRow {
 export const CASE_ROW = `
   c.id, c.case_no as "caseNo", c.state, c.purpose, c.legal_route as "legalRoute", c.procedure, c.channel, c.category, c.urgency, c.confidentiality, c.title,
   c.cell_id as "cellId", c.area_codes as "areaCodes", c.lead_unit_code as "leadUnitCode",
-  c.catch_all_unit_code as "catchAllUnitCode",
+  c.catch_all_unit_code as "catchAllUnitCode", c.barred_unit_codes as "barredUnitCodes",
   c.respondent_unit_codes as "respondentUnitCodes", c.rule_id as "ruleId", c.rule_reason as "ruleReason",
   c.place_reason as "placeReason", c.place_certainty as "placeCertainty", c.received_at as "receivedAt",
   c.registered_at as "registeredAt", c.due_at as "dueAt", c.closed_at as "closedAt",

@@ -17,7 +17,10 @@ export async function lockCases(tx: EntityManager, caseIds: readonly string[]): 
     tx,
     `select c.id as "caseId", c.case_no as "caseNo", c.state, c.event_count as "eventCount",
             array(select a.unit_code from cases.assignment a
-                   where a.case_id = c.id and a.state in ('ASSIGNED', 'SIGNED')) as holders
+                   where a.case_id = c.id and a.state in ('ASSIGNED', 'SIGNED')
+                  union
+                  select r.unit_code from cases.review r
+                   where r.case_id = c.id and r.decided_at is null and r.withdrawn_at is null) as holders
        from cases.case c where c.id = any ($1::uuid[])`,
     [caseIds],
   );

@@ -12,6 +12,7 @@ import { runClockOrders } from '../clock/run-clock-orders.js';
 import type { DocumentKind } from '../document/document-kinds.rules.js';
 import { appendEvents, type NewEvent } from '../event/append-events.js';
 import { eventLedger, type LedgerEntry } from '../event/event-ledger.js';
+import { reviewersOf } from '../review/reviewers-of.js';
 import { type Case, CaseEntity } from './case.entity.js';
 import { type CaseMove, requireDocuments, requireHand, rowOf, stateAfter } from './case-moves.rules.js';
 import { type CaseState, isClosed } from './case-states.rules.js';
@@ -130,7 +131,7 @@ export function moving(
     record: async () => {
       const ledger = eventLedger(actor, now);
       for (const { case: it, assignments } of taken) {
-        const holders = assignments.filter(isHeld).map(({ unitCode }) => unitCode);
+        const holders = [...assignments.filter(isHeld).map(({ unitCode }) => unitCode), ...(await reviewersOf(tx, it))];
         ledger.open({ caseId: it.id, eventCount: it.eventCount, holders });
       }
       for (const entry of told) ledger.add(entry);

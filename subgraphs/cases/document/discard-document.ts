@@ -11,7 +11,7 @@ import { type DocumentTarget, holdersOf, lockDocument } from './find-document.js
 export async function discardDocument(context: CasesContext, target: DocumentTarget): Promise<string> {
   return context.em.fork().transactional(async (tx) => {
     const document = await lockDocument(context, tx, target);
-    await requireWritingUnit(context, await holdersOf(tx, document.caseId));
+    await requireWritingUnit(context, await holdersOf(tx, document.caseId), document.kind);
     requireDocumentState(document.id, document.state, 'discard');
     document.state = 'DISCARDED';
     document.content = null;

@@ -29,7 +29,7 @@ export async function draftDocument(context: CasesContext, input: DraftDocument)
   const at = context.now();
   const today = countyDay(at);
   return context.em.fork().transactional(async (tx) => {
-    const unitCode = await requireWritingUnit(context, await holdersOf(tx, caseId));
+    const unitCode = await requireWritingUnit(context, await holdersOf(tx, caseId), kind);
     const template = await templateInForce(tx, kind, today);
     const submissionId = await addressedSubmission(tx, caseId, input.submissionId);
     const by = context.viewer.subject;

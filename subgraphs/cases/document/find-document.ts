@@ -50,7 +50,9 @@ export async function holdersOf(em: EntityManager, caseId: string): Promise<Case
     `select c.catch_all_unit_code as "bureauCode",
             array(select a.unit_code from cases.assignment a
                    where a.case_id = c.id and a.state in ('ASSIGNED', 'SIGNED')
-                   order by a.role desc, a.assigned_at) as holders
+                   order by a.role desc, a.assigned_at) as holders,
+            array(select r.unit_code from cases.review r
+                   where r.case_id = c.id and r.decided_at is null and r.withdrawn_at is null) as reviewers
        from cases.case c where c.id = $1`,
     [caseId],
   );

@@ -3,6 +3,7 @@ import { HubError } from '../../../platform/errors/hub-error.js';
 import { isHeld } from '../assignment/assignment.entity.js';
 import type { MovedCase } from '../case/moved-case.js';
 import type { CasesContext } from '../cases-context.js';
+import { reviewersOf } from '../review/reviewers-of.js';
 import { addressedSubmission } from './addressed-submission.js';
 import { allocateNumbers } from './allocate-numbers.js';
 import type { Document } from './document.entity.js';
@@ -113,7 +114,8 @@ async function written(
   requireComplete(template, parts);
   const holders = assignments.filter(isHeld).map(({ unitCode }) => unitCode);
   // Who may make the move was asked by the table of moves.
-  const unitCode = (await writingUnit(context, { holders, bureauCode: it.catchAllUnitCode })) ?? it.catchAllUnitCode;
+  const held = { holders, reviewers: await reviewersOf(tx, it), bureauCode: it.catchAllUnitCode };
+  const unitCode = (await writingUnit(context, held)) ?? it.catchAllUnitCode;
   const submissionId = await addressedSubmission(tx, it.id, named);
   const made = { caseId: it.id, template, unitCode, submissionId, parts, by: actor, at: now };
   const document = writeDocument(tx, context.cipher, made);

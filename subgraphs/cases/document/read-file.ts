@@ -1,16 +1,15 @@
 import { statement } from '../../../platform/database/statement.js';
-import { isHeld } from '../assignment/assignment.entity.js';
 import { isCaseId } from '../case/case-row.js';
 import type { CasesContext } from '../cases-context.js';
 import { type DocumentFile, documentFile } from './document-file.js';
 import type { DocumentFormat } from './document-format.rules.js';
-import { isWriter } from './document-hands.js';
 import { DOCUMENT_BY_ID, type DocumentRow } from './document-row.js';
 import { noteReading } from './note-reading.js';
+import { worksOnCase } from './read-documents.js';
 
 /**
- * An issued document as a file, for the unit that has its case in hand and for the bureau. Null for everybody else, and
- * for what is not there.
+ * An issued document as a file, for the unit that has its case in hand, the organ that reviews it and the bureau. Null
+ * for everybody else, and for what is not there.
  */
 export async function readFile(
   context: CasesContext,
@@ -21,9 +20,7 @@ export async function readFile(
   const [document] = await statement<DocumentRow>(context.em, DOCUMENT_BY_ID, [documentId]);
   if (!document || document.issuedAt === null) return null;
   if (!(await context.loaders.caseById.load(document.caseId))) return null;
-  const holders = (await context.loaders.assignments.load(document.caseId)).filter(isHeld);
-  const codes = holders.map(({ unitCode }) => unitCode);
-  if (!(await isWriter(context, codes))) return null;
+  if (!(await worksOnCase(context, document.caseId))) return null;
   await noteReading(context, document);
   return documentFile(context, document, format);
 }

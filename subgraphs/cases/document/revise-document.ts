@@ -20,7 +20,7 @@ export async function reviseDocument(context: CasesContext, input: ReviseDocumen
   const at = context.now();
   return context.em.fork().transactional(async (tx) => {
     const document = await lockDocument(context, tx, input);
-    await requireWritingUnit(context, await holdersOf(tx, document.caseId));
+    await requireWritingUnit(context, await holdersOf(tx, document.caseId), document.kind);
     requireDocumentState(document.id, document.state, 'revise');
     const template = await templateInForce(tx, document.kind, countyDay(at));
     const parts = readParts(template, input.parts, countyDay(at));
