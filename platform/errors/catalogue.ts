@@ -441,8 +441,8 @@ export const ERRORS = {
     retry: false,
   },
   OBJECTION_OUT_OF_TIME: {
-    zh: '已不能提出异议（because：SIGNED 已签收，LAPSED 已过五个工作日；信访工作条例第二十三条）；请商交办的单位另行交办，或继续办理。',
-    en: 'It is too late to object (`because`: signed for, or five working days are over; Regulations Art. 23); ask who gave it to give it elsewhere, or go on.',
+    zh: '已不能提出异议（because：SIGNED 已签收，LAPSED 已过五个工作日，PASSED_ON 曾派给下属单位；信访工作条例第二十三条）；请商交办的单位另行交办，或继续办理。',
+    en: 'It is too late to object (`because`: signed for, passed on to a unit below, or five working days are over; Regulations Art. 23); ask who gave it to give it elsewhere, or go on.',
     status: 409,
     retry: false,
   },

@@ -136,6 +136,9 @@ describe('Art. 22: how a case is put into a unit’s hands', () => {
     expect(await makeOn(OFFICER, 'decideObjection', id, 'ZJJ-1', decision)).toEqual(['FORBIDDEN']);
     expect(await makeOn(HOUSING, 'decideObjection', id, 'ZJJ-1', decision)).toEqual([]);
     expect(shape(await officerSees(id)).slice(1)).toEqual(['ZJJ-1 LEAD RETURNED', 'ZJJ LEAD ASSIGNED']);
+    expect((await standing(id)).dispute).toBeNull();
+    expect(await makeOn(HOUSING, 'objectToAssignment', id, 'ZJJ', WHY)).toEqual(['OBJECTION_OUT_OF_TIME']);
+    expect(await makeOn(HOUSING, 'signAssignment', id, 'ZJJ')).toEqual([]);
   });
 });
 

@@ -51,11 +51,17 @@ interface DisputeRow {
   readonly limit: number | null;
 }
 
+/** What a unit gives back to the one that dispatched it, that one settles: nobody is at odds with another. */
+const SENT_FROM_ABOVE = `exists (
+  select from cases.assignment above
+   where above.case_id = c.id and above.role = 'LEAD' and above.unit_code = a.sent_by_unit_code
+     and above.unit_code <> c.catch_all_unit_code)`;
+
 const DISPUTES = `
   select c.id as "caseId", c.barred_unit_codes as "barredUnitCodes", given.returns, given."unitCodes",
          (select p.returns from cases.dispute_policy p
            where daterange(p.valid_from, p.valid_to, '[]') @> $2::date) as "limit"
     from cases.case c cross join lateral (
       select count(*)::int as returns, array_agg(distinct a.unit_code) as "unitCodes" from cases.assignment a
-       where a.case_id = c.id and a.role = 'LEAD' and a.state = 'RETURNED') given
+       where a.case_id = c.id and a.role = 'LEAD' and a.state = 'RETURNED' and not ${SENT_FROM_ABOVE}) given
    where c.id = any ($1::uuid[]) and given.returns > 0`;

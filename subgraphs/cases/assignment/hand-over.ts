@@ -6,6 +6,7 @@ import type { ClockOrder } from '../clock/clock-order.rules.js';
 import { type Assignment, AssignmentEntity, type AssignmentRole, isHeld } from './assignment.entity.js';
 import { isDecided, kindOfChannel } from './assignment-kinds.rules.js';
 import { begins } from './begins.rules.js';
+import { hasPassedOn } from './objection.rules.js';
 
 /** How a case is handed over, as far as it is not as usual: by the petition bureau, on somebody's choice. */
 export type Handing = Partial<
@@ -40,7 +41,10 @@ export function handOver(moved: MovedCase, unitCode: string, role: AssignmentRol
   const { acceptedAt, catchAllUnitCode } = moved.case;
   const begun = begins({
     role,
-    mustTake: unitCode === catchAllUnitCode || isDecided(assignment.basis ?? 'CHOICE'),
+    mustTake:
+      unitCode === catchAllUnitCode ||
+      isDecided(assignment.basis ?? 'CHOICE') ||
+      hasPassedOn(moved.assignments, unitCode),
     isTold: acceptedAt != null,
     owesReport: assignment.reportDueOn != null,
   });

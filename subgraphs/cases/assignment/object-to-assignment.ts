@@ -9,7 +9,7 @@ import type { ObjectionReason } from './assignment-kinds.rules.js';
 import { heldAssignment } from './find-assignment.js';
 import { requireFit } from './give-case.js';
 import { ObjectionEntity } from './objection.entity.js';
-import { isInTime, requireDisputable } from './objection.rules.js';
+import { hasPassedOn, isInTime, requireDisputable } from './objection.rules.js';
 import { readWindows } from './read-windows.js';
 import { sealWords, unitWords } from './unit-words.js';
 
@@ -66,6 +66,9 @@ async function requireObjectable(moved: MovedCase, held: Assignment): Promise<vo
   requireDisputable({ ...held, basis: held.basis ?? 'CHOICE' });
   const late = { article: '23', assignmentId };
   if (state === 'SIGNED') throw new HubError('OBJECTION_OUT_OF_TIME', { ...late, because: 'SIGNED' });
+  if (hasPassedOn(moved.assignments, unitCode)) {
+    throw new HubError('OBJECTION_OUT_OF_TIME', { ...late, because: 'PASSED_ON' });
+  }
   const windows = await readWindows(moved, assignmentId, ['OBJECTION', 'HOTLINE_RETURN']);
   if (!isInTime(windows, moved.now)) throw new HubError('OBJECTION_OUT_OF_TIME', { ...late, because: 'LAPSED' });
 }

@@ -28,6 +28,10 @@ export function requireDisputable({ id: assignmentId, basis, objection }: Disput
   if (objection) throw new HubError('OBJECTION_DECIDED_ALREADY', { article: '23', assignmentId, objection });
 }
 
+/** Who has passed a case on below itself, or had a unit below help, has taken it as its own. */
+export const hasPassedOn = (assignments: readonly { readonly sentByUnitCode: string }[], unitCode: string): boolean =>
+  assignments.some(({ sentByUnitCode }) => sentByUnitCode === unitCode);
+
 /** A unit's right to object or return, as its clock says. */
 export interface Window {
   readonly dueAt: Date;

@@ -6,7 +6,7 @@ import type { CasesContext } from '../cases-context.js';
 import type { Assignment } from './assignment.entity.js';
 import { heldAssignment } from './find-assignment.js';
 import { endReturned, handBack } from './give-back.js';
-import { isInTime, requireDisputable } from './objection.rules.js';
+import { hasPassedOn, isInTime, requireDisputable } from './objection.rules.js';
 import { readWindows } from './read-windows.js';
 import { unitWords } from './unit-words.js';
 
@@ -48,5 +48,6 @@ async function requireReturnable(moved: MovedCase, held: Assignment): Promise<vo
   if (kind !== 'DISPATCH') throw new HubError('OBJECTION_REQUIRED', { article: '23', assignmentId, kind });
   requireDisputable({ ...held, basis: held.basis ?? 'CHOICE' });
   const windows = await readWindows(moved, assignmentId, ['HOTLINE_RETURN']);
-  if (!isInTime(windows, moved.now)) throw new HubError('RETURN_OUT_OF_TIME', { assignmentId });
+  if (!isInTime(windows, moved.now) || hasPassedOn(moved.assignments, unitCode))
+    throw new HubError('RETURN_OUT_OF_TIME', { assignmentId });
 }
