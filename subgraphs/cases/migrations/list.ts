@@ -43,6 +43,6 @@ export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261122053500_route_cases', class: Migration20261122053500_route_cases },
   { name: 'Migration20261122053600_guide_arrivals', class: Migration20261122053600_guide_arrivals },
   { name: 'Migration20261122055500_tell_who_owes', class: Migration20261122055500_tell_who_owes },
-  { name: 'Migration20261122060500_extend_and_report', class: Migration20261122060500_extend_and_report },
   { name: 'Migration20261122060000_never_forsaken', class: Migration20261122060000_never_forsaken },
+  { name: 'Migration20261122060500_extend_and_report', class: Migration20261122060500_extend_and_report },
 ];
