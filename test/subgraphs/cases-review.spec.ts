@@ -308,6 +308,14 @@ describe('the organ that reviews', () => {
     ] as const) {
       expect(await askCase(desk, viewer, id, 'reviews { grounds }')).toEqual({ reviews: [{ grounds }] });
     }
+    const notes = await desk.sql<{ subject: string }>(
+      `select subject from audit.access_log where kind = 'PERSON_READ' and $1 = any (case_ids::text[]) order by subject`,
+      [id],
+    );
+    expect([...new Set(notes.map(({ subject }) => subject))]).toEqual(
+      expect.arrayContaining([HANDLER.subject, REVIEWER.subject]),
+    );
+    expect(notes.filter(({ subject }) => /inspector|leader/.test(subject))).toEqual([]);
     const stored = await desk.sql<{ text: string }>(
       'select r::text as text from cases.review r union all select facts::text from cases.case_event',
     );

@@ -1,13 +1,10 @@
-import { mayReadWords } from '../case/may-read-words.js';
-import { openWords } from '../case/seal-words.js';
+import { readWords } from '../case/read-words.js';
 import type { CasesContext } from '../cases-context.js';
 import type { ConsultationRow } from './consultation-row.js';
 
-/** What was advised; null for those who do not work on the case. */
-export async function readAdvice(
+/** What was advised; null for those who do not work on the case. @throws HubError ACCESS_NOT_RECORDED */
+export const readAdvice = (
   context: CasesContext,
   { id, caseId, adviceSealed }: ConsultationRow,
-): Promise<string | null> {
-  if (!(await mayReadWords(context, caseId))) return null;
-  return openWords(context.cipher, { table: 'consultation', column: 'advice_sealed', id }, adviceSealed);
-}
+): Promise<string | null> =>
+  readWords(context, caseId, { table: 'consultation', column: 'advice_sealed', id }, adviceSealed);
