@@ -109,11 +109,11 @@ export const formerUnitV1 = z.strictObject({
 export type FormerUnitV1 = z.infer<typeof formerUnitV1>;
 
 /**
- * Who reaches a submission by itself once it is of a case. `OPEN`: whoever reads submissions. `ACCUSATION`: of those,
- * nobody who belongs to a unit. `AGAINST_BUREAU`: nobody at all. The others go through the case, where alone it is known
+ * Who reaches a submission by itself once it is of a case. `OPEN`: whoever reads submissions. `CONFIDENTIAL` and
+ * `ACCUSATION`: of those, nobody who belongs to a unit. `AGAINST_BUREAU`: nobody at all. The others go through the case, where alone it is known
  * whom it accuses (Regulations Art. 30).
  */
-export const LINK_GUARDS = ['OPEN', 'ACCUSATION', 'AGAINST_BUREAU'] as const;
+export const LINK_GUARDS = ['OPEN', 'CONFIDENTIAL', 'ACCUSATION', 'AGAINST_BUREAU'] as const;
 export type LinkGuard = (typeof LINK_GUARDS)[number];
 
 export const linkV1 = z.strictObject({

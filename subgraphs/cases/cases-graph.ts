@@ -1,6 +1,7 @@
 import { buildSubgraph, type SubgraphGraph } from '../../platform/graphql/build-subgraph.js';
 import { AcceptanceResolver, CaseAcceptanceResolver } from './acceptance/acceptance.resolver.js';
 import { AccessLogResolver } from './access/access-log.resolver.js';
+import { BreakGlassResolver } from './access/break-glass.resolver.js';
 import { AssignmentResolver } from './assignment/assignment.resolver.js';
 import { AssignmentMovesResolver } from './assignment/assignment-moves.resolver.js';
 import { AssignmentReportResolver } from './assignment/assignment-report.resolver.js';
@@ -108,6 +109,7 @@ export function buildCasesGraph(): Promise<SubgraphGraph> {
         ReplayResolver,
         PetitionProgressResolver,
         AccessLogResolver,
+        BreakGlassResolver,
         CaseEvaluationResolver,
         EvaluationResolver,
         EvaluationOpeningResolver,

@@ -155,6 +155,7 @@ export async function openCases(deps: CasesDependencies): Promise<CasesPart> {
       ? null
       : {
           breadth: 'all',
+          opened: [],
           unitCodes: [],
           lineage: await lineages.of({ ...ANONYMOUS, ...viewer, roles: ['officer'] }),
           areaCode: viewer.areaCode,

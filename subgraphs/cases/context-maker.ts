@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { accessNotes } from '../../platform/access-log/access-notes.js';
 import type { Caller } from '../../platform/identity/caller-assertion.js';
+import { openedCases } from './access/opened-cases.js';
 import { assignmentLoaders } from './assignment/assignment-loaders.js';
 import { disputeLoader } from './assignment/dispute-loader.js';
 import { caseLoaders } from './case/case-loaders.js';
@@ -38,7 +39,9 @@ export function contextMaker(shared: SharedContext): (caller: Caller) => CasesCo
     const access = accessNotes(shared.accessLog, caller);
     let found: Promise<Reach> | undefined;
     const reach = (): Promise<Reach> => {
-      found ??= shared.lineages.of(viewer).then((lineage) => reachOf(viewer, shared.subtree, lineage));
+      found ??= Promise.all([shared.lineages.of(viewer), openedCases(em, viewer, shared.now())]).then(
+        ([lineage, opened]) => reachOf(viewer, shared.subtree, lineage, opened),
+      );
       return found;
     };
     return {

@@ -11,6 +11,8 @@ export interface Reach {
   readonly lineage: readonly string[];
   /** Nothing beyond this area. */
   readonly areaCode: string | null;
+  /** Accusations the viewer was let look at for a while, each by itself (access/break-glass.ts). */
+  readonly opened: readonly string[];
 }
 
 /**
@@ -21,6 +23,7 @@ export async function reachOf(
   viewer: Viewer,
   subtree: (unitCode: string) => Promise<readonly string[]>,
   lineage: readonly string[],
+  opened: readonly string[],
 ): Promise<Reach> {
   const { unitCode, areaCode } = viewer;
   const breadth = hasRole(viewer, 'officer', 'clerk')
@@ -29,14 +32,23 @@ export async function reachOf(
       ? 'ordinary'
       : 'own';
   const handles = breadth !== 'all' && hasRole(viewer, ...UNIT_ROLES) && unitCode !== null;
-  return { breadth, unitCodes: handles ? await subtree(unitCode) : [], lineage, areaCode };
+  return { breadth, unitCodes: handles ? await subtree(unitCode) : [], lineage, areaCode, opened };
 }
 
 /**
  * The one place that decides who sees which case: adds the condition on `cases.case c`. What is not seen is not there:
  * not in a list, a count, a search, by its number, as a reference or in a feed.
  */
-export function onlyVisible(where: Conditions, { breadth, unitCodes, lineage, areaCode }: Reach): Conditions {
+export function onlyVisible(where: Conditions, reach: Reach): Conditions {
+  return within(where, { ...reach, opened: [] });
+}
+
+/** The same, and what the viewer was let look at: only where a case is asked for by its id or number. */
+export function onlyReadable(where: Conditions, reach: Reach): Conditions {
+  return within(where, reach);
+}
+
+function within(where: Conditions, { breadth, unitCodes, lineage, areaCode, opened }: Reach): Conditions {
   // Regulations Art. 30, before anything else and for every role.
   if (lineage.length > 0) where.add((value) => `not (c.barred_unit_codes && ${value(lineage)}::text[])`);
   if (areaCode !== null) where.add((value) => `c.area_codes @> array[${value(areaCode)}]::text[]`);
@@ -49,8 +61,10 @@ export function onlyVisible(where: Conditions, { breadth, unitCodes, lineage, ar
                select r.case_id from cases.review r
                 where r.withdrawn_at is null and r.unit_code = any (${value(unitCodes)}::text[])) held
               where held.case_id = c.id)`;
-  if (breadth === 'own') return where.add((value) => (unitCodes.length === 0 ? 'false' : inHand(value)));
-  return where.add(
-    (value) => `c.confidentiality <> 'ACCUSATION'${unitCodes.length === 0 ? '' : ` or ${inHand(value)}`}`,
-  );
+  const seen = (value: (kept: unknown) => string): string[] => [
+    ...(breadth === 'ordinary' ? [`c.confidentiality <> 'ACCUSATION'`] : []),
+    ...(unitCodes.length === 0 ? [] : [inHand(value)]),
+    ...(opened.length === 0 ? [] : [`c.id = any (${value(opened)}::uuid[])`]),
+  ];
+  return where.add((value) => seen(value).join(' or ') || 'false');
 }

@@ -7,7 +7,7 @@ const CASES = /* GraphQL */ `
   extend schema
     @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@inaccessible", "@external", "@requires"])
   type Query { case(id: ID!): Case }
-  type Case @key(fields: "id") { id: ID!  viewable: Boolean! @inaccessible  joined: Submission }
+  type Case @key(fields: "id") { id: ID!  viewable: Boolean! @inaccessible  personsShown: Boolean! @inaccessible  joined: Submission }
   type Submission @key(fields: "id", resolvable: false) { id: ID! }
   type PetitionProgress @key(fields: "submissionId") { submissionId: ID!  caseNo: String }
 `;
@@ -41,7 +41,7 @@ describe('the graph of intake', () => {
   it('asks cases whether the case may be seen before it tells its submissions', async () => {
     const { sdl } = await buildIntakeGraph();
 
-    expect(sdl).toMatch(/submissions: \[Submission!\] @requires\(fields: "viewable"\)/);
+    expect(sdl).toMatch(/submissions: \[Submission!\] @requires\(fields: "viewable personsShown"\)/);
   });
 
   it('has no field for a name, number or address that is not masked', async () => {

@@ -52,9 +52,13 @@ export const isReached = ({ guard }: Pick<Shown, 'guard'>, asker: Asker): boolea
 
 export const isOfNoUnit = ({ unitCode }: Asker): boolean => unitCode === null;
 
-/** @param viewable what cases says; anything but true shows nothing, and to nobody */
-export function sightThroughCase(asker: Asker, viewable: unknown, shown: Shown): Sight {
-  return viewable === true ? widest(asker, THROUGH_CASE, shown) : 'NOTHING';
+/**
+ * @param viewable what cases says; anything but true shows nothing, and to nobody
+ * @param personsShown what cases says; anything but true shows no persons
+ */
+export function sightThroughCase(asker: Asker, viewable: unknown, shown: Shown, personsShown: unknown = true): Sight {
+  const sight = viewable === true ? widest(asker, THROUGH_CASE, shown) : 'NOTHING';
+  return sight === 'WHOLE' && personsShown !== true ? 'WITHOUT_PERSONS' : sight;
 }
 
 function wholeWhereReached(shown: Shown, asker: Asker): Sight {

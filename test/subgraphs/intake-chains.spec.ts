@@ -76,7 +76,10 @@ async function caseSeen(id: string, viewable = true, page: { first?: number; aft
   const query = `query ($cases: [_Any!]!, $first: Int, $after: String) { _entities(representations: $cases) { ... on Case {
     isFirst repeatOrdinal visitOrdinal chain(first: $first, after: $after) {
       nodes { ordinal visitOrdinal receivedAt submission { id } previous { id } } pageInfo { hasNextPage endCursor } } } } }`;
-  const { data, codes } = await desk.ask(CLERK, query, { cases: [{ __typename: 'Case', id, viewable }], ...page });
+  const { data, codes } = await desk.ask(CLERK, query, {
+    cases: [{ __typename: 'Case', id, viewable, personsShown: true }],
+    ...page,
+  });
   expect(codes).toEqual([]);
   return data._entities[0];
 }
@@ -215,7 +218,9 @@ describe('the chain of a case', () => {
     const query = `query ($cases: [_Any!]!) { _entities(representations: $cases) { ... on Case {
       chain(after: "bm9uZQ") { nodes { ordinal } } } } }`;
 
-    const { codes } = await desk.ask(CLERK, query, { cases: [{ __typename: 'Case', id: 'c1', viewable: true }] });
+    const { codes } = await desk.ask(CLERK, query, {
+      cases: [{ __typename: 'Case', id: 'c1', viewable: true, personsShown: true }],
+    });
 
     expect(codes).toEqual(['CURSOR_INVALID']);
   });

@@ -50,7 +50,7 @@ async function bringUnreadable(): Promise<string> {
 /** Alike enough to be proposed as one matter, and not to be joined by themselves. */
 const SAME_MATTER = { title: '人民路路灯不亮', content: '城关镇人民路三号楼前路灯已坏半月，夜里看不见路，请维修。' };
 
-const refOf = (id: string, viewable: boolean) => ({ __typename: 'Case', id, viewable });
+const refOf = (id: string, viewable: boolean) => ({ __typename: 'Case', id, viewable, personsShown: true });
 
 describe('a petition submitted online', () => {
   it('gives its petitioner a number, and a code that shows how far it has come', async () => {
@@ -250,7 +250,7 @@ describe('the submissions of a case', () => {
     await bringLinked(1);
 
     const count = await countStatements('', async () => {
-      const cases = [{ __typename: 'Case', id: 'case-0', viewable }];
+      const cases = [{ __typename: 'Case', id: 'case-0', viewable, personsShown: true }];
       expect((await desk.ask(CLERK, OF_CASES, { cases })).data._entities).toEqual([
         { id: 'case-0', submissions: null },
       ]);

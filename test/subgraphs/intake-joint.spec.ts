@@ -94,7 +94,7 @@ describe('a joint petition', () => {
     const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Case {
       submissions { participants { nodes { nameMasked } } participantCounts { total } } } } }`;
 
-    const of = [{ __typename: 'Case', id: 'c1', viewable: true }];
+    const of = [{ __typename: 'Case', id: 'c1', viewable: true, personsShown: true }];
     const { data } = await desk.ask(aViewer('leader'), query, { of });
 
     expect(data._entities[0].submissions).toEqual([{ participants: null, participantCounts: { total: 1 } }]);

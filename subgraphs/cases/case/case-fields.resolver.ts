@@ -1,5 +1,6 @@
 import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Page } from '../../../platform/graphql/connection.js';
+import { showsPersons } from '../access/shows-persons.js';
 import { AssignmentType } from '../assignment/assignment.type.js';
 import type { CasesContext } from '../cases-context.js';
 import { ClockType } from '../clock/clock.type.js';
@@ -84,5 +85,13 @@ export class CaseFieldsResolver {
   @FieldResolver(() => Boolean, { description: '供网关询问：查看者能否看到本事项。看不到的事项不会被解析。' })
   viewable(): boolean {
     return true;
+  }
+
+  @Directive('@inaccessible')
+  @FieldResolver(() => Boolean, {
+    description: '供网关询问：查看者能否知道信访人是谁。要求保密的事项，被反映单位的人员不能（第十八条、第四十六条）。',
+  })
+  personsShown(@Root() it: CaseRow, @Ctx() context: CasesContext): Promise<boolean> {
+    return showsPersons(it, context);
   }
 }

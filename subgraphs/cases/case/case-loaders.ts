@@ -17,7 +17,7 @@ import { REVIEWS, type ReviewRow } from '../review/review-row.js';
 import { CLASSIFICATIONS, type ClassificationRow } from '../route/classification-row.js';
 import { SETTLEMENTS_OF, type SettlementRow } from '../settlement/settlement-row.js';
 import { URGENCY_REPORTS, type UrgencyReportRow } from '../urgency/urgency-row.js';
-import { onlyVisible, type Reach } from '../visibility.js';
+import { onlyReadable, type Reach } from '../visibility.js';
 import {
   ASSIGNMENTS,
   type AssignmentRow,
@@ -68,14 +68,15 @@ export function caseLoaders(
 ): CaseLoaders {
   const loaders = {
     caseById: new DataLoader<string, CaseRow | null>(async (ids) => {
-      const where = onlyVisible(conditions(), await reach());
+      const seen = await reach();
+      const where = onlyReadable(conditions(), seen);
       where.add((value) => `c.id = any (${value(ids.filter(isCaseId))}::uuid[])`);
       const rows = await statement<CaseRow>(
         em,
         `select ${CASE_ROW} from cases.case c where ${where.text}`,
         where.parameters,
       );
-      await noteAccusations(access, rows);
+      await noteAccusations(access, rows, seen.opened);
       const byId = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => byId.get(id.toLowerCase()) ?? null);
     }),

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { LinkV1 } from '../../../contracts/ports.js';
+import type { Confidentiality } from '../../../contracts/channel.js';
+import type { LinkGuard, LinkV1 } from '../../../contracts/ports.js';
 import { statement } from '../../../platform/database/statement.js';
 import { relateLinks } from '../chain/relate-links.js';
 
@@ -16,20 +17,21 @@ export async function guardLinks(
   bureau: () => Promise<readonly string[]>,
   links: readonly BareLink[],
 ): Promise<LinkV1[]> {
-  const accusations = await statement<{ id: string; barredUnitCodes: string[] }>(
+  const guarded = await statement<{ id: string; confidentiality: Confidentiality; barredUnitCodes: string[] }>(
     em,
-    `select id, barred_unit_codes as "barredUnitCodes" from cases.case
-      where id = any ($1::uuid[]) and confidentiality = 'ACCUSATION'`,
+    `select id, confidentiality, barred_unit_codes as "barredUnitCodes" from cases.case
+      where id = any ($1::uuid[]) and confidentiality <> 'ORDINARY'`,
     [links.map(({ caseId }) => caseId)],
   );
   const related = await relateLinks(em, links);
-  if (accusations.length === 0) return related.map((link) => ({ ...link, guard: 'OPEN' }));
+  if (guarded.length === 0) return related.map((link) => ({ ...link, guard: 'OPEN' }));
   const own = await bureau();
   const guards = new Map(
-    accusations.map(({ id, barredUnitCodes }) => [
-      id,
-      barredUnitCodes.some((code) => own.includes(code)) ? ('AGAINST_BUREAU' as const) : ('ACCUSATION' as const),
-    ]),
+    guarded.map(({ id, confidentiality, barredUnitCodes }) => {
+      const isOfBureau = barredUnitCodes.some((code) => own.includes(code));
+      const guard: LinkGuard = confidentiality === 'ACCUSATION' ? 'ACCUSATION' : 'CONFIDENTIAL';
+      return [id, isOfBureau ? 'AGAINST_BUREAU' : guard] as const;
+    }),
   );
   return related.map((link) => ({ ...link, guard: guards.get(link.caseId) ?? 'OPEN' }));
 }

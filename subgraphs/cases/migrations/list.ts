@@ -19,6 +19,7 @@ import { Migration20261122053000_send_assignments } from './Migration20261122053
 import { Migration20261122053500_route_cases } from './Migration20261122053500_route_cases.js';
 import { Migration20261122053600_guide_arrivals } from './Migration20261122053600_guide_arrivals.js';
 import { Migration20261122055500_tell_who_owes } from './Migration20261122055500_tell_who_owes.js';
+import { Migration20261122060000_break_glass } from './Migration20261122060000_break_glass.js';
 import { Migration20261122060000_never_forsaken } from './Migration20261122060000_never_forsaken.js';
 import { Migration20261122060500_extend_and_report } from './Migration20261122060500_extend_and_report.js';
 
@@ -45,4 +46,5 @@ export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261122055500_tell_who_owes', class: Migration20261122055500_tell_who_owes },
   { name: 'Migration20261122060000_never_forsaken', class: Migration20261122060000_never_forsaken },
   { name: 'Migration20261122060500_extend_and_report', class: Migration20261122060500_extend_and_report },
+  { name: 'Migration20261122060000_break_glass', class: Migration20261122060000_break_glass },
 ];

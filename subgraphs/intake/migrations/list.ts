@@ -8,6 +8,7 @@ import { Migration20261122001000_set_aside_at_registration } from './Migration20
 import { Migration20261122045000_guard_links } from './Migration20261122045000_guard_links.js';
 import { Migration20261122050000_count_chains } from './Migration20261122050000_count_chains.js';
 import { Migration20261122051500_name_participants } from './Migration20261122051500_name_participants.js';
+import { Migration20261122060500_guard_confidential } from './Migration20261122060500_guard_confidential.js';
 
 /** In the order in which they run. */
 export const intakeMigrations: readonly MigrationEntry[] = [
@@ -29,4 +30,5 @@ export const intakeMigrations: readonly MigrationEntry[] = [
   { name: 'Migration20261122045000_guard_links', class: Migration20261122045000_guard_links },
   { name: 'Migration20261122050000_count_chains', class: Migration20261122050000_count_chains },
   { name: 'Migration20261122051500_name_participants', class: Migration20261122051500_name_participants },
+  { name: 'Migration20261122060500_guard_confidential', class: Migration20261122060500_guard_confidential },
 ];

@@ -6,7 +6,7 @@ import { SubmissionType } from './submission.type.js';
 
 @Resolver(() => CaseType)
 export class CaseResolver {
-  @Directive('@requires(fields: "viewable")')
+  @Directive('@requires(fields: "viewable personsShown")')
   @Directive('@listSize(assumedSize: 3)')
   @FieldResolver(() => [SubmissionType], {
     nullable: true,

@@ -19,12 +19,12 @@ export function shownSubmission({ viewer, loaders }: IntakeContext, row: Submiss
 /** Null when the viewer may not see the case; that is for cases to say. */
 export async function submissionsOfCase(
   { viewer, loaders }: IntakeContext,
-  { id, viewable }: CaseType,
+  { id, viewable, personsShown }: CaseType,
 ): Promise<SubmissionType[] | null> {
   if (!viewable) return null;
   const rows = await loaders.submissionsOfCase.load(id);
   return rows.flatMap((row) => {
-    const sight = sightThroughCase(viewer, viewable, shownOf(row));
+    const sight = sightThroughCase(viewer, viewable, shownOf(row), personsShown);
     return sight === 'NOTHING' ? [] : [new SubmissionType(loaders, row, sight)];
   });
 }

@@ -11,6 +11,13 @@ export const submissionReference = {
 
 /** Holds what cases says of it until a field is asked for: no statement of its own. */
 export const caseReference = {
-  __resolveReference: ({ id, viewable }: { id: string; viewable?: unknown }): CaseType =>
-    new CaseType(id, viewable === true),
+  __resolveReference: ({ id, viewable, personsShown }: CaseWord): CaseType =>
+    new CaseType(id, viewable === true, personsShown === true),
 };
+
+/** What cases says of one, as the gateway hands it over. */
+interface CaseWord {
+  readonly id: string;
+  readonly viewable?: unknown;
+  readonly personsShown?: unknown;
+}

@@ -150,6 +150,7 @@ export const ROUTES: Readonly<Record<string, Line>> = {
     'personDoubles post posts vacantPosts routingRules venue venues gridSheet gridSheetTemplate',
   ),
 
+  'Mutation.breakGlass': 'the audited exception, tried in break-glass.spec.ts by the accused too',
   'Mutation.assignCase': move(() => ({ unitCode: '610999-ZJJ', role: 'LEAD' })),
   'Mutation.signAssignment': move(({ assignmentId }) => ({ assignmentId })),
   'Mutation.returnAssignment': move(({ assignmentId }) => ({ assignmentId, reason: '不属本单位' })),
