@@ -436,3 +436,26 @@ it('the bureau’s own people handle what the bureau has in hand', async () => {
 
   expect(await on.officerSees(id)).toMatchObject({ state: 'ACCEPTED' });
 });
+
+it('what is shown as possible is what the way of the matter allows', async () => {
+  const id = await on.classified('APPEAL', 'LITIGATION');
+
+  const { data } = await desk.ask(ROADS, 'query ($id: ID!) { case(id: $id) { possibleMoves } }', { id });
+
+  expect(data.case.possibleMoves).toContain('refer');
+  for (const move of ['accept', 'acceptOther', 'reply']) expect(data.case.possibleMoves).not.toContain(move);
+});
+
+describe('tracks', () => {
+  it('are chosen by the bureau, with the reason, and what is urgent is no small matter', async () => {
+    const [small, urgent] = [await on.signed(), await on.signed({ urgency: 'CRITICAL' })];
+    const asked = { track: 'FAST', reason: '邻里纠纷，村里可以调处' };
+
+    const unit = await on.try(ROADS, 'trackCase', small, asked);
+    const refused = await on.try(OFFICER, 'trackCase', urgent, asked);
+    await on.does(OFFICER, 'trackCase', small, asked);
+
+    expect([unit.codes, refused.codes]).toEqual([['FORBIDDEN'], ['BAD_USER_INPUT']]);
+    expect(await rowOf(small)).toMatchObject({ track: 'FAST', track_reason: '邻里纠纷，村里可以调处' });
+  });
+});

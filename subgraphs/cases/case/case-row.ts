@@ -1,4 +1,5 @@
 import type { Channel, Confidentiality, Purpose, Urgency } from '../../../contracts/channel.js';
+import type { Track } from '../route/track.rules.js';
 import type { Settlement } from '../settlement/settlement-words.rules.js';
 import type { AnswerOutcome, Disposition } from './answer-outcome.rules.js';
 import { type CaseState } from './case-states.rules.js';
@@ -32,6 +33,8 @@ export interface CaseRow {
   readonly registeredAt: Date;
   readonly acceptedAt: Date | null;
   readonly repliedAt: Date | null;
+  readonly track: Track;
+  readonly trackReason: string | null;
   readonly answerOutcome: AnswerOutcome | null;
   readonly dispositions: readonly Disposition[] | null;
   readonly dueAt: Date | null;
@@ -48,7 +51,8 @@ export const CASE_ROW = `
   c.respondent_unit_codes as "respondentUnitCodes", c.rule_id as "ruleId", c.rule_reason as "ruleReason",
   c.place_reason as "placeReason", c.place_certainty as "placeCertainty", c.received_at as "receivedAt",
   c.registered_at as "registeredAt", c.due_at as "dueAt", c.closed_at as "closedAt",
-  c.accepted_at as "acceptedAt", c.replied_at as "repliedAt", c.answer_outcome as "answerOutcome", c.dispositions,
+  c.accepted_at as "acceptedAt", c.replied_at as "repliedAt", c.track, c.track_reason as "trackReason",
+  c.answer_outcome as "answerOutcome", c.dispositions,
   c.settlement, c.version`;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -1,5 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { CHANNELS, CONFIDENTIALITIES, PURPOSES, URGENCIES } from '../../../contracts/channel.js';
+import { TRACKS } from '../route/track.rules.js';
 import { SETTLEMENTS } from '../settlement/settlement-words.rules.js';
 import { ANSWER_OUTCOMES, type Disposition } from './answer-outcome.rules.js';
 import { CASE_STATES } from './case-states.rules.js';
@@ -43,6 +44,8 @@ export const CaseEntity = defineEntity({
     acceptedAt: p.datetime(3).nullable(),
     /** The last answer's. */
     repliedAt: p.datetime(3).nullable(),
+    track: p.enum(TRACKS).columnType('text').default('NORMAL'),
+    trackReason: p.text().nullable(),
     answerOutcome: p.enum(ANSWER_OUTCOMES).columnType('text').nullable(),
     /** 三到位一处理 (Art. 27), once it is concluded. */
     dispositions: p.array().$type<Disposition[]>().nullable(),

@@ -1,6 +1,7 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { Channel, Confidentiality, Purpose, Urgency } from '../../../contracts/channel.js';
 import { connectionOf } from '../../../platform/graphql/connection.js';
+import type { Track } from '../route/track.rules.js';
 import { SettlementEnum } from '../settlement/settlement-enums.type.js';
 import type { Settlement } from '../settlement/settlement-words.rules.js';
 import type { AnswerOutcome, Disposition } from './answer-outcome.rules.js';
@@ -14,6 +15,7 @@ import {
   LegalRouteEnum,
   ProcedureEnum,
   PurposeEnum,
+  TrackEnum,
   UrgencyEnum,
 } from './enums.type.js';
 import type { LegalRoute, Procedure } from './legal-route.rules.js';
@@ -88,6 +90,12 @@ export class CaseType {
 
   @Field(() => Date, { nullable: true, description: '最近一次答复时间；未答复时为空。' })
   repliedAt!: Date | null;
+
+  @Field(() => TrackEnum, { description: '快办、商办、督办；一般的为 NORMAL。' })
+  track!: Track;
+
+  @Field(() => String, { nullable: true, description: '列入快办、商办、督办的理由；从未列入的为空。' })
+  trackReason!: string | null;
 
   @Field(() => AnswerOutcomeEnum, {
     nullable: true,

@@ -3,6 +3,7 @@ import { CHANNELS, CONFIDENTIALITIES, PURPOSES, URGENCIES } from '../../../contr
 import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import { ASSIGNMENT_ROLES, SHOWN_STATES } from '../assignment/assignment.entity.js';
 import { CLOCK_KINDS } from '../clock/clock-kinds.rules.js';
+import { TRACKS } from '../route/track.rules.js';
 import { ANSWER_OUTCOMES, DISPOSITIONS } from './answer-outcome.rules.js';
 import { CASE_MOVE_NAMES } from './case-moves.rules.js';
 import { CASE_STATES } from './case-states.rules.js';
@@ -75,6 +76,13 @@ export const DispositionEnum = graphEnum('Disposition', DISPOSITIONS, '三到位
   EDUCATED: '诉求无理的思想教育到位',
   RELIEVED: '生活困难的帮扶救助到位',
   PUNISHED: '行为违法的依法处理',
+});
+
+export const TrackEnum = graphEnum('Track', TRACKS, '小事快办、难事商办、特事督办。', {
+  NORMAL: '一般',
+  FAST: '小事快办：由乡镇、村就地化解',
+  COMPLEX: '难事商办：由联席会议办公室牵头会商',
+  SPECIAL: '特事督办：重点信访事项挂牌督办',
 });
 
 export const UrgencyEnum = graphEnum('Urgency', URGENCIES, '紧急程度：一般、紧急、特急。', {

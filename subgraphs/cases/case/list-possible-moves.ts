@@ -1,4 +1,5 @@
 import type { CasesContext } from '../cases-context.js';
+import { isOnWay } from '../route/ways.rules.js';
 import type { AssignmentRow } from './case-children.js';
 import { type CaseMove, possibleMoves } from './case-moves.rules.js';
 import type { CaseRow } from './case-row.js';
@@ -8,9 +9,10 @@ import { type HandSubject, handsOf } from './hands-of.js';
 const subjectOf = (held: AssignmentRow): HandSubject =>
   held.objection === 'PENDING' ? { senderUnitCode: held.sentByUnitCode } : { held };
 
-/** What the table lets the viewer do with a case as it stands. */
-export async function listPossibleMoves(context: CasesContext, { id, state }: CaseRow): Promise<CaseMove[]> {
+/** What the table, and the way of this kind of matter, let the viewer do with a case as it stands. */
+export async function listPossibleMoves(context: CasesContext, it: CaseRow): Promise<CaseMove[]> {
+  const { id, state } = it;
   const [hands, assignments] = await Promise.all([handsOf(context), context.loaders.assignments.load(id)]);
   const own = [{}, ...assignments.map(subjectOf)].flatMap(hands);
-  return possibleMoves(state, [...new Set(own)]);
+  return possibleMoves(state, [...new Set(own)]).filter((move) => isOnWay(it, move));
 }

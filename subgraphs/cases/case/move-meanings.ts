@@ -26,6 +26,7 @@ export const MOVE_MEANINGS: Readonly<Record<CaseMove, Meaning>> = {
   classifyAway: { zh: '认定为检举控告并移交', en: 'an accusation leaves the hands of the accused' },
   simplify: { zh: '适用简易程序', en: 'the simple procedure is chosen' },
   unsimplify: { zh: '转普通程序', en: 'back to the ordinary procedure' },
+  track: { zh: '确定快办、商办、督办', en: 'the case is put on a track' },
   reportUrgency: { zh: '报告重大紧急情况', en: 'an urgent matter is reported upwards' },
   assign: { zh: '交办（主办）', en: 'a unit is given the case; the old lead is relieved' },
   assignCo: { zh: '交办（协办）', en: 'a further unit helps' },

@@ -22,6 +22,7 @@ import { Migration20261122055500_tell_who_owes } from './Migration20261122055500
 import { Migration20261122060000_break_glass } from './Migration20261122060000_break_glass.js';
 import { Migration20261122060000_never_forsaken } from './Migration20261122060000_never_forsaken.js';
 import { Migration20261122060500_extend_and_report } from './Migration20261122060500_extend_and_report.js';
+import { Migration20261122061000_track_cases } from './Migration20261122061000_track_cases.js';
 
 export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121110000_create_calendar', class: Migration20261121110000_create_calendar },
@@ -47,4 +48,5 @@ export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261122060000_never_forsaken', class: Migration20261122060000_never_forsaken },
   { name: 'Migration20261122060500_extend_and_report', class: Migration20261122060500_extend_and_report },
   { name: 'Migration20261122060000_break_glass', class: Migration20261122060000_break_glass },
+  { name: 'Migration20261122061000_track_cases', class: Migration20261122061000_track_cases },
 ];

@@ -1,12 +1,13 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { Confidentiality, Purpose } from '../../../contracts/channel.js';
 import { NotifyingInput } from '../acceptance/acceptance-input.type.js';
-import { ConfidentialityEnum, LegalRouteEnum, PurposeEnum } from '../case/enums.type.js';
+import { ConfidentialityEnum, LegalRouteEnum, PurposeEnum, TrackEnum } from '../case/enums.type.js';
 import type { LegalRoute } from '../case/legal-route.rules.js';
 import { MoveCaseInput } from '../case/move-input.type.js';
 import type { ReferralReceiver } from './referral-receivers.rules.js';
 import { ReferralReceiverEnum, SimpleGroundEnum } from './route-enums.type.js';
 import type { SimpleGround } from './simple-procedure.rules.js';
+import type { Track } from './track.rules.js';
 
 @InputType({ description: '认定信访目的与法定途径。' })
 export class ClassifyCaseInput extends MoveCaseInput {
@@ -42,4 +43,13 @@ export class ReferCaseInput extends NotifyingInput {
 export class SimplifyCaseInput extends MoveCaseInput {
   @Field(() => SimpleGroundEnum, { description: '理由。' })
   ground!: SimpleGround;
+}
+
+@InputType({ description: '列入快办、商办、督办，或恢复一般。' })
+export class TrackCaseInput extends MoveCaseInput {
+  @Field(() => TrackEnum, { description: '快办、商办、督办或一般。' })
+  track!: Track;
+
+  @Field(() => String, { description: '理由，1 到 500 字。' })
+  reason!: string;
 }

@@ -12,7 +12,8 @@ import type { GuidanceAsked, GuidanceRow } from './guidance-row.js';
 import { referCase } from './refer-case.js';
 import { ClassificationType, RouteGuidanceType } from './route.type.js';
 import { routeGuidance } from './route-guidance.js';
-import { ClassifyCaseInput, ReferCaseInput, SimplifyCaseInput } from './route-input.type.js';
+import { ClassifyCaseInput, ReferCaseInput, SimplifyCaseInput, TrackCaseInput } from './route-input.type.js';
+import { trackCase } from './track-case.js';
 
 type RouteAsked = GuidanceAsked['legalRoute'];
 
@@ -79,6 +80,16 @@ export class RouteResolver {
     @Ctx() context: CasesContext,
   ): Promise<CasePayload> {
     return payload(unsimplifyCase(context, input));
+  }
+
+  @Mutation(() => CasePayload, {
+    description: `列入快办、商办、督办，或恢复一般（信访局）；紧急、特急的不列入快办。${REFUSALS}、BAD_USER_INPUT。`,
+  })
+  trackCase(
+    @Arg('input', () => TrackCaseInput) input: TrackCaseInput,
+    @Ctx() context: CasesContext,
+  ): Promise<CasePayload> {
+    return payload(trackCase(context, input));
   }
 
   @Directive('@listSize(assumedSize: 2)')

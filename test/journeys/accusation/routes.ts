@@ -179,6 +179,7 @@ export const ROUTES: Readonly<Record<string, Line>> = {
   'Mutation.withdrawPetition': 'takes the query code, which the petitioner alone has',
   'Mutation.simplifyCase': move(() => ({ ground: 'CLEAR_AND_SMALL' })),
   'Mutation.unsimplifyCase': move(),
+  'Mutation.trackCase': move(() => ({ track: 'SPECIAL', reason: '重点事项' })),
   'Mutation.askExtension': move(() => ({ days: 30, reason: '案情复杂' })),
   'Mutation.grantExtension': move(),
   'Mutation.refuseExtension': move(() => ({ reason: '可以按期办结' })),

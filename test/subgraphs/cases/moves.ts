@@ -85,6 +85,7 @@ const MOVE_INPUTS: Readonly<Record<string, string>> = {
   askExtension: 'AskExtensionInput',
   grantExtension: 'GrantExtensionInput',
   refuseExtension: 'RefuseExtensionInput',
+  trackCase: 'TrackCaseInput',
   simplifyCase: 'SimplifyCaseInput',
   withdrawCase: 'WithdrawCaseInput',
   reportUrgency: 'ReportUrgencyInput',

@@ -1,4 +1,4 @@
-import { OPEN } from '../case-states.rules.js';
+import { OPEN, UNDER_WAY } from '../case-states.rules.js';
 import type { MoveRow } from './move-row.rules.js';
 
 /** 目的、途径与程序: what kind of matter it is. */
@@ -32,6 +32,8 @@ export const ROUTE_MOVES = {
     by: ['officer', 'holder'],
     voids: ['SIMPLE_ACCEPT', 'SIMPLE_DONE'],
   },
+  /** 小事快办、难事商办、特事督办 */
+  track: { from: UNDER_WAY, to: 'as it was', event: 'PROCEDURE_CHANGED', by: ['officer'] },
   reportUrgency: {
     from: OPEN,
     to: 'as it was',
