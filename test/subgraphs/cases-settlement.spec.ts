@@ -344,6 +344,23 @@ describe('a consultation', () => {
     });
   });
 
+  it('may have one of those present lead from now on, when an officer says so', async () => {
+    const id = await signed();
+    const onTheSpot = talk({ participantUnitCodes: ['JTJ', 'ZJJ'], assignUnitCode: 'ZJJ' });
+
+    expect(await moveNow(desk, ROADS, 'holdConsultation', id, onTheSpot)).toEqual(['FORBIDDEN']);
+    expect(await moveNow(desk, OFFICER, 'holdConsultation', id, talk({ assignUnitCode: 'ZJJ' }))).toEqual([
+      'BAD_USER_INPUT',
+    ]);
+    expect(await moveNow(desk, OFFICER, 'holdConsultation', id, onTheSpot)).toEqual([]);
+
+    expect(await askCase(desk, OFFICER, id, 'state leadUnit { code } consultations { kind }')).toEqual({
+      state: 'ASSIGNED',
+      leadUnit: { code: 'ZJJ' },
+      consultations: [{ kind: 'JOINT_DIAGNOSIS' }],
+    });
+  });
+
   it('on an accusation is without the accused and all below it (Art. 30)', async () => {
     const id = await signed(aMatter({ purpose: 'ACCUSATION', respondents: ['ZJJ'], title: '反映住建局某干部' }));
 

@@ -20,7 +20,7 @@ export class CaseConsultationsResolver {
 
   @Mutation(() => CasePayload, {
     description:
-      '登记会诊、会商（主办单位、信访局）。报 CASE_NOT_FOUND、CASE_CHANGED_MEANWHILE、CASE_MOVE_REFUSED、FORBIDDEN、BAD_USER_INPUT、DATE_IN_FUTURE、UNIT_NOT_FOUND、ASSIGNEE_IS_RESPONDENT（信访工作条例第三十条）。',
+      '登记会诊、会商（主办单位、信访局），可以现场交办（信访局）。报 CASE_NOT_FOUND、CASE_CHANGED_MEANWHILE、CASE_MOVE_REFUSED、FORBIDDEN、BAD_USER_INPUT、DATE_IN_FUTURE、UNIT_NOT_FOUND、ASSIGNEE_IS_RESPONDENT（信访工作条例第三十条）、ASSIGNEE_RECUSED（第二十八条）。',
   })
   holdConsultation(
     @Arg('input', () => HoldConsultationInput) input: HoldConsultationInput,

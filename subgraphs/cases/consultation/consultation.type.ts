@@ -43,4 +43,10 @@ export class HoldConsultationInput extends MoveCaseInput {
 
   @Field(() => String, { description: '会诊意见，1 到 4000 字；加密保存。' })
   advice!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: '现场交办：由参加单位之一主办（信访局），适用交办的各项条件；不给时不变更主办。',
+  })
+  assignUnitCode?: string | null;
 }
