@@ -236,6 +236,8 @@ describe('the organ that reviews', () => {
     await moveNow(desk, OFFICER, 'requestReview', id, asking('CHECK', named));
 
     expect((await seen(desk, bureau, id))?.state).toBe('UNDER_REVIEW');
+    const { possibleMoves } = await askCase(desk, bureau, id, 'possibleMoves');
+    expect(possibleMoves).toEqual(expect.arrayContaining(['decideReview', 'remitReview', 'openHearing']));
     const { items } = await desk.cases.port.feed({ unitCode: 'XFJ', after: START, limit: 500 });
     expect(items.filter(({ caseId }) => caseId === id).map(({ kind }) => kind)).toEqual(['REVIEW_OPENED']);
     const { data } = await desk.ask(bureau, '{ cases(first: 100) { nodes { id } } }');
