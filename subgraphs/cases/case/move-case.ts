@@ -4,7 +4,8 @@ import { lockRegistration } from '../register/allocate-case-numbers.js';
 import type { CaseRow } from './case-row.js';
 import { handsOf, petitionersHands } from './hands-of.js';
 import { lockCases } from './lock-cases.js';
-import { type MovedCase, type Moving, moving } from './moved-case.js';
+import { type MovedCase } from './moved-case.js';
+import { type Moving, moving } from './moving.js';
 import { requireVisible } from './require-visible.js';
 
 /** Which case a caller wants to move, and the version it decided on. */

@@ -6,7 +6,8 @@ import type { CaseRow } from '../case/case-row.js';
 import { type HandsOn, handsOf, petitionersHands } from '../case/hands-of.js';
 import { lockCases } from '../case/lock-cases.js';
 import type { MoveTarget } from '../case/move-case.js';
-import { type MovedCase, moving } from '../case/moved-case.js';
+import { type MovedCase } from '../case/moved-case.js';
+import { moving } from '../case/moving.js';
 import { requireVisible } from '../case/require-visible.js';
 import type { CasesContext } from '../cases-context.js';
 

@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { takeInHand } from '../assignment/hand-over.js';
 import { type Case, CaseEntity } from '../case/case.entity.js';
-import type { MovedCase, Moving } from '../case/moved-case.js';
+import type { MovedCase } from '../case/moved-case.js';
+import type { Moving } from '../case/moving.js';
 import { gramsOf } from '../case/title-grams.rules.js';
 import { allocateCaseNumbers } from '../register/allocate-case-numbers.js';
 import type { KeptMatter } from './submission-row.js';

@@ -1,7 +1,8 @@
 import { HubError } from '../../../platform/errors/hub-error.js';
 import { type CaseRow, isCaseId } from '../case/case-row.js';
 import { type MoveTarget, moveCase } from '../case/move-case.js';
-import type { MovedCase, Moving } from '../case/moved-case.js';
+import type { MovedCase } from '../case/moved-case.js';
+import type { Moving } from '../case/moving.js';
 import type { CasesContext } from '../cases-context.js';
 import { CaseJoinEntity } from './case-join.entity.js';
 import { type CaseSubmission, CaseSubmissionEntity } from './case-submission.entity.js';

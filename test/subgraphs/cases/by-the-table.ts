@@ -2,8 +2,8 @@ import { heldLead } from '../../../subgraphs/cases/assignment/find-assignment.js
 import type { CaseMove } from '../../../subgraphs/cases/case/case-moves.rules.js';
 import type { CaseState } from '../../../subgraphs/cases/case/case-states.rules.js';
 import { lockCases } from '../../../subgraphs/cases/case/lock-cases.js';
-import { moving } from '../../../subgraphs/cases/case/moved-case.js';
 import { HANDS } from '../../../subgraphs/cases/case/moves/move-row.rules.js';
+import { moving } from '../../../subgraphs/cases/case/moving.js';
 import type { CasesContext } from '../../../subgraphs/cases/cases-context.js';
 import { DOCUMENT_KINDS } from '../../../subgraphs/cases/document/document-kinds.rules.js';
 import { type CasesDesk, OFFICER } from './open-cases-desk.js';
