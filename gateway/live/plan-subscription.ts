@@ -19,6 +19,8 @@ import { FEED } from './feed-graph.js';
 export interface PlannedSubscription {
   /** The feed's own part, with the variables it uses. */
   readonly primary: { readonly document: DocumentNode; readonly variables: readonly string[] };
+  /** Whether intake is asked: what it shows of petitioners is kept of each reader by itself. */
+  readonly readsPersons: boolean;
   /** The whole answer for one event. */
   carryOut(item: FeedItemV1, variables: Variables, context: GatewayContext): Promise<ExecutionResult>;
 }
@@ -54,6 +56,7 @@ export function planSubscription(
 
   return {
     primary: { document: primaryDocument, variables: names },
+    readsPersons: JSON.stringify(rest ?? null).includes('"serviceName":"intake"'),
     carryOut: async (item, variables, context) => {
       const first = await execute({
         schema: feed,

@@ -71,8 +71,12 @@ export function createSubscriptions(graph: HubGraph, streams: FeedStreams, mask:
       if (!(Symbol.asyncIterator in source)) return masked(source);
 
       const key = `${id} ${audienceOf(context.caller.viewer)} ${variablesKey(variables, place)}`;
+      // Who reads of a petitioner or an accusation is on record: such answers are nobody else's.
+      const ownKey = `${key} ${context.caller.viewer.subject}`;
       const answer = (item: FeedItemV1): Promise<ExecutionResult> =>
-        shared.of(item, key, () => planned.carryOut(item, variables, freshFrom(context)));
+        shared.of(item, planned.readsPersons || item.hiddenFrom.length > 0 ? ownKey : key, () =>
+          planned.carryOut(item, variables, freshFrom(context)),
+        );
       return answering(source as AsyncIterable<FeedItemV1>, async (item) => masked(await answer(item)), masked);
     },
   };
