@@ -1,5 +1,5 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { CaseFilter } from '../case/case-filter.type.js';
 import { AssignmentRoleEnum } from '../case/enums.type.js';
 import { MoveCaseInput } from '../case/move-input.type.js';
@@ -42,27 +42,15 @@ export class NextUnitInput {
 }
 
 @InputType({ description: '转送、交办、派遣。' })
-export class AssignCaseInput extends MoveCaseInput {
-  @Field(() => ID, { description: '承办单位代码。' })
-  unitCode!: string;
+export class AssignCaseInput extends NextUnitInput {
+  @Field(() => ID, { description: '事项标识。' })
+  caseId!: string;
+
+  @Field(() => Int, { description: '所读到的版本；他人已更改时报 CASE_CHANGED_MEANWHILE。' })
+  version!: number;
 
   @Field(() => AssignmentRoleEnum, { defaultValue: 'LEAD', description: ROLE })
   role!: AssignmentRole;
-
-  @Field(() => AssignmentKindEnum, { nullable: true, description: KIND })
-  kind?: AssignmentKind | null;
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: REPORT })
-  reportDueOn?: string | null;
-
-  @Field(() => ResponsibilityEnum, { nullable: true, description: '责任种类。' })
-  responsibility?: Responsibility | null;
-
-  @Field(() => DecidedBasisEnum, { nullable: true, description: BASIS })
-  basis?: DecidedBasis | null;
-
-  @Field(() => String, { nullable: true, description: REFERENCE })
-  basisReference?: string | null;
 }
 
 @InputType({ description: '把许多事项交给同一单位；cases 与 filter 给且只给一项。' })
