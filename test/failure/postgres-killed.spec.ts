@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await hub?.[Symbol.asyncDispose]();
   await postgres?.[Symbol.asyncDispose]();
-}, 30_000);
+}, 60_000);
 
 const isReady = async (): Promise<boolean> => (await fetch(`${hub.url}/readyz`)).ok;
 

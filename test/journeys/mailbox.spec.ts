@@ -21,7 +21,7 @@ async function untilCase(hub: HubClient, text: string): Promise<Found> {
   return until(async () => {
     const { data } = await hub.ask(OF, { text }, officer);
     return data?.submissions?.nodes.find((node: Found) => node.case) ?? null;
-  }, 20_000);
+  }, 60_000);
 }
 
 const word = (text: string) => `=?gb2312?B?${iconv.encode(text, 'gb18030').toString('base64')}?=`;
