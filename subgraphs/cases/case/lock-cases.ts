@@ -2,10 +2,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { statement } from '../../../platform/database/statement.js';
 import type { HeldCase } from '../event/event-ledger.js';
 import { type CaseState } from './case-states.rules.js';
+import type { LegalRoute } from './legal-route.rules.js';
 
 export interface LockedCase extends HeldCase {
   readonly caseNo: string;
   readonly state: CaseState;
+  readonly acceptedAt: Date | null;
+  readonly legalRoute: LegalRoute | null;
 }
 
 /** Locks the rows in the order of their ids, so that no two writers wait for each other, and then reads them. */
@@ -16,6 +19,7 @@ export async function lockCases(tx: EntityManager, caseIds: readonly string[]): 
   return statement(
     tx,
     `select c.id as "caseId", c.case_no as "caseNo", c.state, c.event_count as "eventCount",
+            c.accepted_at as "acceptedAt", c.legal_route as "legalRoute",
             array(select a.unit_code from cases.assignment a
                    where a.case_id = c.id and a.state in ('ASSIGNED', 'SIGNED')
                   union

@@ -8,6 +8,7 @@ import type { CaseRow } from './case-row.js';
 import { type MoveTarget, moveCase } from './move-case.js';
 import type { MovedCase } from './moved-case.js';
 import { readReason } from './read-reason.rules.js';
+import { takingUpMove } from './taking-up.rules.js';
 
 export interface ReopenCase extends MoveTarget {
   /** Needed where a unit's refusal is overruled. */
@@ -40,9 +41,8 @@ export function takeUpAgain(moved: MovedCase, facts: NewEvent['facts'], move = r
   lead.signedAt = null;
 }
 
-function reopeningMove({ state, acceptedAt, legalRoute }: Case): CaseMove {
-  if (state === 'NOT_ACCEPTED' || state === 'REFERRED') return 'overrule';
-  return acceptedAt && legalRoute === 'PETITION' ? 'redo' : 'reopen';
+function reopeningMove(it: Case): CaseMove {
+  return it.state === 'NOT_ACCEPTED' || it.state === 'REFERRED' ? 'overrule' : takingUpMove(it);
 }
 
 async function overrule({ tx, case: it, actor, now }: MovedCase, reason: string): Promise<void> {

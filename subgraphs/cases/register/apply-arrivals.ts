@@ -4,6 +4,7 @@ import type { Almanac } from '../calendar/working-calendar.js';
 import { CASE_MOVES, type CaseMove, rowOf, stateAfter } from '../case/case-moves.rules.js';
 import { type CaseState } from '../case/case-states.rules.js';
 import type { LockedCase } from '../case/lock-cases.js';
+import { takingUpMove } from '../case/taking-up.rules.js';
 import { type ClockOrder, ordersOfMove } from '../clock/clock-order.rules.js';
 import { readTerms } from '../clock/read-terms.js';
 import { runClockOrders } from '../clock/run-clock-orders.js';
@@ -27,6 +28,7 @@ export async function applyArrivals(
   now: Date,
 ): Promise<void> {
   const orders: ClockOrder[] = [];
+  const lockedById = new Map(locked.map((one) => [one.caseId, one]));
   const states = new Map<string, CaseState>(locked.map(({ caseId, state }) => [caseId, state]));
   // What a case founded in this batch heard before it was there is no answer to it.
   const standing = joined.filter(({ caseId }) => states.has(caseId));
@@ -41,9 +43,11 @@ export async function applyArrivals(
     const taken = heard.get(submissionId);
     const refused = taken?.refused ? { refused: taken.refused } : {};
     const asked = guidance === null ? {} : { guidance };
-    const move = moveOfArrival(event, states.get(caseId) ?? 'ASSIGNED');
+    const takingUp = takingUpMove(lockedById.get(caseId) ?? {});
+    const move = moveOfArrival(event, states.get(caseId) ?? 'ASSIGNED', takingUp);
     make(caseId, move, { unitCode: null, facts: { submissionId, event, ...refused, ...asked }, isQuiet });
-    if (taken) await tellCallback(tx, make, caseId, taken, states.get(caseId) ?? 'ASSIGNED', isQuiet, now);
+    const stands = { caseId, state: states.get(caseId) ?? 'ASSIGNED', takingUp };
+    if (taken) await tellCallback(tx, make, stands, taken, isQuiet, now);
   }
   if (locked.length === 0) return;
   const reopened = locked.filter(({ caseId, state }) => states.get(caseId) !== state).map(({ caseId }) => caseId);
@@ -53,6 +57,16 @@ export async function applyArrivals(
 }
 
 type Told = Pick<LedgerEntry, 'unitCode' | 'facts'> & { readonly isQuiet: boolean };
+
+/** A case as this batch has left it so far. */
+interface Stands {
+  readonly caseId: string;
+  readonly state: CaseState;
+  readonly takingUp: 'redo' | 'reopen';
+}
+
+/** Who withdrew and judges the work has not asked for it to be done again. */
+const isAnswered = (state: CaseState): boolean => state === 'REPLIED' || state === 'CONCLUDED';
 
 const heardOn = ({ caseId, matter }: Joined): HeardOn[] =>
   matter.callback
@@ -70,9 +84,8 @@ const heardOn = ({ caseId, matter }: Joined): HeardOn[] =>
 async function tellCallback(
   tx: EntityManager,
   make: (caseId: string, move: CaseMove, told: Told) => void,
-  caseId: string,
+  { caseId, state, takingUp }: Stands,
   { callbackId, attempt, outcome, evaluation }: TakenOver,
-  state: CaseState,
   isQuiet: boolean,
   now: Date,
 ): Promise<void> {
@@ -80,8 +93,8 @@ async function tellCallback(
   if (!evaluation) return;
   const { id: evaluationId, unitCode, facts, reopeningCode: code, round } = evaluation;
   make(caseId, 'evaluate', { unitCode, facts, isQuiet });
-  if (code === null || !rowOf('redo').from.includes(state)) return;
-  make(caseId, 'reopen', { unitCode: null, facts: { evaluationId, code, round: round + 1 }, isQuiet });
+  if (code === null || !isAnswered(state)) return;
+  make(caseId, takingUp, { unitCode: null, facts: { evaluationId, code, round: round + 1 }, isQuiet });
   await decideOnEvaluation(tx, { evaluationId, decision: 'REOPENED', reason: null, decidedBy: 'system' }, now);
 }
 

@@ -12,5 +12,7 @@ describe('what comes in on a case', () => {
   it('reopens the case only when it was answered', () => {
     expect(moveOfArrival('REDO', 'CONCLUDED')).toBe('reopen');
     expect(moveOfArrival('REDO', 'SIGNED')).toBe('remind');
+    expect(moveOfArrival('REDO', 'REPLIED', 'redo')).toBe('redo');
+    expect(moveOfArrival('REDO', 'FINAL', 'redo')).toBe('remind');
   });
 });

@@ -15,8 +15,14 @@ const MOVES: Readonly<Record<EventKind, CaseMove>> = {
   CLOSE: 'supplement',
 };
 
-/** What an arrival does to the case it joins. 重办 of a case that cannot be reopened, mostly an open one, is a reminder. */
-export function moveOfArrival(event: EventKind, state: CaseState): CaseMove {
+/**
+ * What an arrival does to the case it joins. 重办 of a case that cannot be taken up again, mostly an open one, is a
+ * reminder.
+ *
+ * @param takingUp what 重办 is to this case
+ */
+export function moveOfArrival(event: EventKind, state: CaseState, takingUp: 'redo' | 'reopen' = 'reopen'): CaseMove {
   const move = MOVES[event];
-  return move === 'reopen' && !rowOf('reopen').from.includes(state) ? 'remind' : move;
+  if (move !== 'reopen') return move;
+  return rowOf(takingUp).from.includes(state) ? takingUp : 'remind';
 }

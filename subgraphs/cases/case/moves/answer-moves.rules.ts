@@ -63,7 +63,7 @@ export const ANSWER_MOVES = {
   },
   /** The same of a case that was accepted: the 60 days run anew from the order to do it again. */
   redo: {
-    from: ['REPLIED', 'CONCLUDED'],
+    from: ['REPLIED', 'CONCLUDED', 'WITHDRAWN'],
     to: 'ASSIGNED',
     event: 'CASE_REOPENED',
     by: ['system', 'officer'],
