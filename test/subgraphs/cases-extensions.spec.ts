@@ -243,6 +243,39 @@ describe('withdrawing', () => {
   });
 });
 
+describe('what is owed to who withdraws', () => {
+  it('is nothing more, once the petition is withdrawn', async () => {
+    const first = aMatter();
+    const other = anArrivalOn(first, { event: 'NEW' });
+    await desk.cases.register(desk.ports.bring(first));
+    await desk.cases.register(desk.ports.bring(other));
+    const together = desk.ports.links.get(first.submissionId)?.caseId ?? '';
+    const query =
+      'query ($id: ID!) { case(id: $id) { submissionsJoined { joinId submission { id } replyDuty { answeredBy } } } }';
+    const { data: shared } = await desk.ask(OFFICER, query, { id: together });
+    const joined: { joinId: string; submission: { id: string } }[] = shared.case.submissionsJoined;
+    const { joinId } = joined.find(({ submission }) => submission.id === other.submissionId) ?? { joinId: '' };
+    await on.does(OFFICER, 'separateSubmission', together, { joinId });
+    const [row] = await desk.sql<{ id: string }>(
+      'select case_id as id from cases.case_submission where submission_id = $1 and separated_at is null',
+      [other.submissionId],
+    );
+    const id = row?.id ?? '';
+    const owed = () =>
+      desk.sql('select answered_by, answered_case_id from cases.reply_duty where submission_id = $1', [
+        other.submissionId,
+      ]);
+    expect(await owed()).toEqual([{ answered_by: null, answered_case_id: null }]);
+
+    const request = { documents: [{ kind: 'WITHDRAWAL_REQUEST', parts: partsFor('WITHDRAWAL_REQUEST') }] };
+    await on.does(OFFICER, 'withdrawCase', id, request);
+
+    expect(await owed()).toEqual([{ answered_by: 'WITHDRAWAL', answered_case_id: id }]);
+    const { data } = await desk.ask(OFFICER, '{ owedSubmissions(first: 100) { nodes { submission { id } } } }');
+    expect(data.owedSubmissions.nodes).not.toContainEqual({ submission: { id: other.submissionId } });
+  });
+});
+
 describe('urgent matters', () => {
   it('Art. 25: are reported to five bodies, and those not told yet are owed', async () => {
     const id = await on.signed();

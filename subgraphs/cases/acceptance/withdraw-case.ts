@@ -7,6 +7,7 @@ import type { MovedCase } from '../case/moved-case.js';
 import { readReason } from '../case/read-reason.rules.js';
 import type { CasesContext } from '../cases-context.js';
 import { type DocumentRef, issueDocuments } from '../document/issue-documents.js';
+import { settleDuties } from '../join/settle-duties.js';
 import { submissionOfCode } from '../progress/submission-of-code.js';
 
 export interface WithdrawCase extends MoveTarget {
@@ -60,6 +61,7 @@ async function withdraw(context: CasesContext, moved: MovedCase, refs: readonly 
   await requireOwn(moved);
   const issued = await issueDocuments(context, moved, refs);
   moved.make('withdraw', { unitCode, facts: {}, documents: issued.map(({ kind }) => kind) });
+  await settleDuties(moved);
 }
 
 /** What others have petitioned for too is not one petitioner's to withdraw. */

@@ -26,4 +26,5 @@ export const AnswerMeansEnum = graphEnum('AnswerMeans', ANSWER_MEANS, '以何种
   REPLY: '事项已答复，并告知了该信访人',
   LINK_NOTICE: '关联告知：告知已并入的事项及其编号',
   NOTICE: '书面告知（复查途径、不再受理、其他途径）',
+  WITHDRAWAL: '信访人已撤回，无须再作答复；不能以此登记告知',
 });

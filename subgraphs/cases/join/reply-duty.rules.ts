@@ -22,6 +22,8 @@ export const ANSWER_MEANS = [
   'LINK_NOTICE',
   /** The written notice or guidance that was owed. */
   'NOTICE',
+  /** The petitioner withdrew: nothing more is owed. */
+  'WITHDRAWAL',
 ] as const;
 export type AnswerMeans = (typeof ANSWER_MEANS)[number];
 

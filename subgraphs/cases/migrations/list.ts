@@ -23,6 +23,7 @@ import { Migration20261122060000_break_glass } from './Migration20261122060000_b
 import { Migration20261122060000_never_forsaken } from './Migration20261122060000_never_forsaken.js';
 import { Migration20261122060500_extend_and_report } from './Migration20261122060500_extend_and_report.js';
 import { Migration20261122061000_track_cases } from './Migration20261122061000_track_cases.js';
+import { Migration20261122062500_settle_withdrawn } from './Migration20261122062500_settle_withdrawn.js';
 
 export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121110000_create_calendar', class: Migration20261121110000_create_calendar },
@@ -49,4 +50,5 @@ export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261122060500_extend_and_report', class: Migration20261122060500_extend_and_report },
   { name: 'Migration20261122060000_break_glass', class: Migration20261122060000_break_glass },
   { name: 'Migration20261122061000_track_cases', class: Migration20261122061000_track_cases },
+  { name: 'Migration20261122062500_settle_withdrawn', class: Migration20261122062500_settle_withdrawn },
 ];
