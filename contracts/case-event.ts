@@ -58,6 +58,7 @@ export const CASE_EVENT_KINDS = [
   'SUBMISSION_ANSWERED',
   'CLOCK_WARNING',
   'WINDOW_CLOSED',
+  'REVIEW_ORGAN_CHANGED',
 ] as const;
 export type CaseEventKind = (typeof CASE_EVENT_KINDS)[number];
 

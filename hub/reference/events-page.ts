@@ -52,6 +52,7 @@ const MEANING: Readonly<Record<CaseEventKind, string>> = {
   REVIEW_DECIDED: '复查意见已出具 / the review was decided',
   RECHECK_OPENED: '信访人申请复核 / a recheck was asked for',
   RECHECK_DECIDED: '复核意见已出具，事项终结 / the recheck was decided: the end',
+  REVIEW_ORGAN_CHANGED: '改由其他机关复查、复核 / another organ goes on with the review',
   REVIEW_WITHDRAWN: '复查、复核申请已撤回 / the review or recheck was withdrawn',
   OPINION_PUBLISHED: '复核意见已公示 / the opinion was made public',
   EVALUATION_RECEIVED: '收到评价 / the petitioner judged the work',

@@ -338,8 +338,8 @@ export const ERRORS = {
     retry: false,
   },
   REVIEW_ORGAN_REFUSED: {
-    zh: '不能由这个机关、单位复查、复核（why，信访工作条例第 article 条）：没有上一级 NONE_ABOVE（请信访局以 organUnitCode 指定并说明理由），不可知悉本事项 BARRED（第三十条），已对本事项作过判断或是其下属 JUDGED_ALREADY。',
-    en: 'That organ cannot review it (`why`; Regulations, `article`): none stands above (an officer names one, with the reason), it must not know of the matter, or it, or one above it, has judged already.',
+    zh: '不能由这个机关、单位复查、复核（why，信访工作条例第 article 条）：没有上一级 NONE_ABOVE（请信访局以 organUnitCode 指定并说明理由），不可知悉本事项 BARRED（第三十条），已对本事项作过判断或是其下属 JUDGED_ALREADY，本来就由它复查、复核 HAS_IT_ALREADY。',
+    en: 'That organ cannot review it (`why`; Regulations, `article`): none stands above (an officer names one, with the reason), it must not know of the matter, it, or one above it, has judged already, or it is the one that has the review.',
     status: 409,
     retry: false,
   },

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../platform/identity/viewer.js';
-import { aMatter } from './cases/a-matter.js';
+import { aMatter, anArrivalOn } from './cases/a-matter.js';
 import {
   answeredCase,
   delivered,
@@ -182,6 +182,16 @@ describe('复查 (Art. 35): asked for within 30 days of receipt', () => {
     expect(await moveNow(desk, CLERK, 'requestReview', id, asking('CHECK'))).toEqual(['REVIEW_REFUSED']);
   });
 
+  it('is not for an opinion in a case whose route nobody settled (Art. 31(6))', async () => {
+    const { id } = await deliveredCase();
+    await desk.sql('update cases.case set legal_route = null where id = $1', [id]);
+
+    expect(await askCase(desk, OFFICER, id, 'reviewability { isOpen refusal article }')).toEqual({
+      reviewability: { isOpen: false, refusal: 'OTHER_ROUTE', article: '31' },
+    });
+    expect(await moveNow(desk, CLERK, 'requestReview', id, asking('CHECK'))).toEqual(['REVIEW_REFUSED']);
+  });
+
   it('is asked for once: neither a second time, nor a recheck before it is decided', async () => {
     const { id } = await deliveredCase();
     expect(await moveNow(desk, CLERK, 'requestReview', id, asking('RECHECK'))).toEqual(['REVIEW_REFUSED']);
@@ -324,6 +334,58 @@ describe('the organ that reviews', () => {
     expect(stored.filter(({ text }) => text.includes('房子'))).toEqual([]);
   });
 
+  it('may be replaced in mid-review by an officer with the reason; its time runs on, and the one before sees no more', async () => {
+    const { id } = await deliveredCase();
+    await moveNow(
+      desk,
+      OFFICER,
+      'requestReview',
+      id,
+      asking('CHECK', { organUnitCode: 'XFJ', organReason: '县政府指定' }),
+    );
+    const bureau = aViewer('department', 'XFJ');
+    expect((await seen(desk, bureau, id))?.state).toBe('UNDER_REVIEW');
+    const dueAt = () =>
+      desk.sql(`select due_at, stopped_at from cases.clock where case_id = $1 and kind = 'REVIEW'`, [id]);
+    const before = await dueAt();
+    const rename = (viewer: Viewer, organUnitCode: string, organReason = '原复查机关已撤销') =>
+      moveNow(desk, viewer, 'renameReviewOrgan', id, { organUnitCode, organReason });
+    desk.clock = new Date(desk.clock.getTime() + 3 * 86_400_000);
+
+    for (const viewer of [CLERK, HANDLER, REVIEWER_HEAD]) {
+      expect(await rename(viewer, 'ZJJ')).toEqual(['FORBIDDEN']);
+    }
+    expect(await rename(OFFICER, 'ZJJ', ' ')).toEqual(['BAD_USER_INPUT']);
+    expect(await rename(OFFICER, 'NOBODY')).toEqual(['UNIT_NOT_FOUND']);
+    for (const organ of ['XFJ', 'ZJJ-1', 'ZJJ-1-1']) {
+      expect(await rename(OFFICER, organ)).toEqual(['REVIEW_ORGAN_REFUSED']);
+    }
+    expect(await rename(OFFICER, 'ZJJ')).toEqual([]);
+
+    expect(await seen(desk, bureau, id)).toBeNull();
+    expect((await seen(desk, REVIEWER, id))?.state).toBe('UNDER_REVIEW');
+    expect(await askCase(desk, OFFICER, id, 'reviews { unit { code } unitReason }')).toEqual({
+      reviews: [{ unit: { code: 'ZJJ' }, unitReason: '原复查机关已撤销' }],
+    });
+    expect(await dueAt()).toEqual(before);
+    for (const unitCode of ['ZJJ', 'XFJ', 'ZJJ-1']) {
+      const { items } = await desk.cases.port.feed({ unitCode, after: START, limit: 500 });
+      expect(items.filter(({ caseId }) => caseId === id).at(-1)?.kind).toBe('REVIEW_ORGAN_CHANGED');
+    }
+    expect((await decided(id, 'CHECK', 'UPHELD')).codes).toEqual([]);
+    expect(await rename(OFFICER, 'XFJ')).toEqual(['CASE_MOVE_REFUSED']);
+  });
+
+  it('of a recheck is never replaced by one that reviewed it or answered it before', async () => {
+    const { id } = await reviewedCase();
+    await moveNow(desk, CLERK, 'requestReview', id, asking('RECHECK'));
+
+    for (const organUnitCode of ['ZJJ', 'ZJJ-1']) {
+      const named = { organUnitCode, organReason: '原机关已撤销' };
+      expect(await moveNow(desk, OFFICER, 'renameReviewOrgan', id, named)).toEqual(['REVIEW_ORGAN_REFUSED']);
+    }
+  });
+
   it('of a case that accuses it is not asked, and sees nothing of it (Art. 30)', async () => {
     const { id } = await deliveredCase();
     await desk.sql(`update cases.case set confidentiality = 'ACCUSATION', barred_unit_codes = '{ZJJ}' where id = $1`, [
@@ -366,6 +428,29 @@ describe('a review that sends it back (撤销并责令重新处理)', () => {
     await opine(desk, id);
 
     expect(await moveNow(desk, CLERK, 'requestReview', id, asking('CHECK'))).toEqual([]);
+  });
+});
+
+describe('重办 ordered by a platform', () => {
+  it('Art. 34: gives an accepted petition sixty new days from the order', async () => {
+    const matter = aMatter({ category: 'BOTH', receivedAt: county('2026-03-03 09:00:00').toISOString() });
+    const { id } = await answeredCase(desk, matter);
+    desk.clock = county('2026-03-10 09:00:00');
+
+    await desk.cases.register(desk.ports.bring(anArrivalOn(matter, { event: 'REDO' })));
+
+    expect(await askCase(desk, OFFICER, id, 'state answerOutcome')).toEqual({ state: 'ASSIGNED', answerOutcome: null });
+    // 60 days from 10 March: 21 to the 31st, 30 of April, 9 more: Saturday 9 May, an in-lieu working day.
+    expect(
+      await desk.sql(`select due_at from cases.clock where case_id = $1 and kind = 'HANDLE' and stopped_at is null`, [
+        id,
+      ]),
+    ).toEqual([{ due_at: new Date(county('2026-05-10 00:00:00').getTime() - 1) }]);
+    const moves = await desk.sql<{ move: string }>(
+      `select facts->>'move' as move from cases.case_event where case_id = $1 and kind = 'CASE_REOPENED'`,
+      [id],
+    );
+    expect(moves).toEqual([{ move: 'redo' }]);
   });
 });
 

@@ -187,6 +187,7 @@ export const CaseEventKindEnum = graphEnum('CaseEventKind', CASE_EVENT_KINDS, '�
   RECHECK_OPENED: '复核开始（第三十六条）',
   RECHECK_DECIDED: '复核的决定（第三十六条）',
   REVIEW_WITHDRAWN: '撤回复查、复核申请',
+  REVIEW_ORGAN_CHANGED: '改由其他机关复查、复核',
   OPINION_PUBLISHED: '公示复核意见（第三十六条）',
   EVALUATION_RECEIVED: '评价（第二十一条）',
   CALLBACK_ATTEMPTED: '回访',

@@ -81,6 +81,10 @@ export const MOVE_MEANINGS: Readonly<Record<CaseMove, Meaning>> = {
   remitReview: { zh: '复查发回', en: 'the review sends it back to be done again' },
   requestRecheck: { zh: '申请复核', en: 'the petitioner asks for a recheck' },
   decideRecheck: { zh: '作出复核意见', en: 'the recheck ends the case' },
+  renameReviewOrgan: {
+    zh: '改由其他机关复查、复核',
+    en: 'another organ goes on with a running review; its time runs on',
+  },
   withdrawReview: { zh: '撤回复查、复核', en: 'the petitioner withdraws it' },
   publishOpinion: { zh: '公示复核意见', en: 'the opinion is made public' },
   evaluate: { zh: '评价', en: 'the petitioner judges the work' },

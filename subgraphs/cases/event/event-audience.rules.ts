@@ -56,6 +56,8 @@ const AUDIENCE: Readonly<Record<CaseEventKind, Audience>> = {
   RECHECK_OPENED: 'unit and holders',
   RECHECK_DECIDED: 'unit and holders',
   REVIEW_WITHDRAWN: 'unit and holders',
+  // About the organ that had it: that one learns that it left, the new one that it has it.
+  REVIEW_ORGAN_CHANGED: 'unit and holders',
   OPINION_PUBLISHED: 'unit and holders',
   // Whoever was judged hears that it was, and of nobody else.
   EVALUATION_RECEIVED: 'unit',

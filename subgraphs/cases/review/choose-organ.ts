@@ -18,7 +18,7 @@ export interface ChosenOrgan {
 }
 
 /** Characters. */
-const LONGEST_REASON = 500;
+export const LONGEST_REASON = 500;
 
 /**
  * The organ that reviews (Arts. 35, 36): the next higher one, or one that an officer names with the reason. Never a unit
@@ -43,7 +43,8 @@ export async function chooseOrgan(
   return { unitCode: organUnitCode, unitReason };
 }
 
-async function requireFit(
+/** @throws HubError REVIEW_ORGAN_REFUSED, UNIT_NOT_FOUND, ASSIGNEE_RECUSED */
+export async function requireFit(
   { subtree, recusalOf }: CasesContext,
   { case: it }: MovedCase,
   unitCode: string,

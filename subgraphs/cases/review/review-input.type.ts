@@ -35,6 +35,15 @@ export class RequestReviewByCodeInput {
   grounds!: string;
 }
 
+@InputType({ description: '改由其他机关、单位复查、复核。' })
+export class RenameReviewOrganInput extends MoveCaseInput {
+  @Field(() => ID, { description: '此后复查、复核的机关、单位的代码。' })
+  organUnitCode!: string;
+
+  @Field(() => String, { description: '理由，1 到 500 字，如原机关已撤销。' })
+  organReason!: string;
+}
+
 @InputType({ description: '作出复查、复核意见。' })
 export class DecideReviewInput extends MoveCaseInput {
   @Field(() => [DocumentRefInput], { description: '随之出具的文书，须有复查、复核意见书；结果以意见书所写为准。' })

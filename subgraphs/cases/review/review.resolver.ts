@@ -3,11 +3,13 @@ import { CasePayload, payload } from '../case/move-input.type.js';
 import type { CasesContext } from '../cases-context.js';
 import { decideReview } from './decide-review.js';
 import { publishOpinion } from './publish-opinion.js';
+import { renameReviewOrgan } from './rename-review-organ.js';
 import { requestReview } from './request-review.js';
 import { requestReviewByCode } from './request-review-by-code.js';
 import {
   DecideReviewInput,
   PublishOpinionInput,
+  RenameReviewOrganInput,
   RequestReviewByCodeInput,
   RequestReviewByCodePayload,
   RequestReviewInput,
@@ -51,6 +53,16 @@ export class ReviewMovesResolver {
     @Ctx() context: CasesContext,
   ): Promise<CasePayload> {
     return payload(decideReview(context, input));
+  }
+
+  @Mutation(() => CasePayload, {
+    description: `改由其他机关、单位复查、复核（信访局），如原机关在复查中被撤销、合并：附理由，期限照常计算；原机关此后不再因复查、复核而看到本事项。已对本事项作过判断的、应当回避的、不可知悉的不可以。${REFUSALS}、REVIEW_NOT_FOUND、REVIEW_ORGAN_REFUSED、UNIT_NOT_FOUND、ASSIGNEE_RECUSED、BAD_USER_INPUT。`,
+  })
+  renameReviewOrgan(
+    @Arg('input', () => RenameReviewOrganInput) input: RenameReviewOrganInput,
+    @Ctx() context: CasesContext,
+  ): Promise<CasePayload> {
+    return payload(renameReviewOrgan(context, input));
   }
 
   @Mutation(() => CasePayload, {

@@ -89,6 +89,7 @@ export function reviewabilityAt(standing: ReviewStanding, at: Date): Reviewabili
   if (state === 'UNDER_RECHECK') return no('UNDER_WAY', '36', 'RECHECK');
   const opinion = lastIssued(standing, 'HANDLING_OPINION');
   if (!opinion) return no('NO_OPINION', '32');
+  if (legalRoute !== 'PETITION') return no('OTHER_ROUTE', '31');
   if (state !== 'REPLIED' && state !== 'CONCLUDED') return no('IN_HANDLING', '35');
 
   const check = reviewOf(standing, opinion);

@@ -255,7 +255,7 @@ export const ROUTES: Readonly<Record<string, Line>> = {
   ...asTyped('Mutation', 'holdConsultation openHearing closeHearing openMediation agreeMediation failMediation'),
   ...asTyped('Mutation', 'recordOutcome correctOutcome giveRelief correctRelief'),
   ...asTyped('Mutation', 'settleCase pledgeSettlement unsettleCase'),
-  ...asTyped('Mutation', 'requestReview decideReview withdrawReview publishOpinion'),
+  ...asTyped('Mutation', 'requestReview decideReview renameReviewOrgan withdrawReview publishOpinion'),
   'Mutation.requestReviewByCode': 'takes the query code, which the petitioner alone has',
 
   'Subscription.caseAssigned': 'heard in a test of its own',

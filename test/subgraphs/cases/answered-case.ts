@@ -14,8 +14,11 @@ export const RECHECKER = aViewer('officer', 'XFJ');
 export const RECHECKER_HEAD = { ...aViewer('head', 'XFJ'), subject: 'head-of-bureau' };
 
 /** An appeal on the petition procedure, answered by a handling opinion at the desk's time; the opinion not delivered. */
-export async function answeredCase(desk: CasesDesk): Promise<{ id: string; submissionId: string; opinionId: string }> {
-  const matter = aMatter({ category: 'BOTH', receivedAt: desk.clock.toISOString() });
+export async function answeredCase(
+  desk: CasesDesk,
+  matter = aMatter({ category: 'BOTH', receivedAt: desk.clock.toISOString() }),
+  own: Record<string, string> = {},
+): Promise<{ id: string; submissionId: string; opinionId: string }> {
   await desk.cases.register(desk.ports.bring(matter));
   const id = desk.ports.links.get(matter.submissionId)?.caseId ?? '';
   const it = await seen(desk, OFFICER, id);
@@ -23,13 +26,13 @@ export async function answeredCase(desk: CasesDesk): Promise<{ id: string; submi
   await move(desk, HANDLER, 'signAssignment', it, { assignmentId: handOf(it, 'ZJJ-1') });
   await desk.sql(`update cases.case set legal_route = 'PETITION' where id = $1`, [id]);
   await makeMove(desk, HANDLER, id, 'accept', [], { isExempt: true });
-  const opinionId = await opine(desk, id);
+  const opinionId = await opine(desk, id, own);
   return { id, submissionId: matter.submissionId, opinionId };
 }
 
 /** A handling opinion, approved and issued. */
-export async function opine(desk: CasesDesk, id: string): Promise<string> {
-  const draft = await drafted(desk, HANDLER, id, 'HANDLING_OPINION');
+export async function opine(desk: CasesDesk, id: string, own: Record<string, string> = {}): Promise<string> {
+  const draft = await drafted(desk, HANDLER, id, 'HANDLING_OPINION', own);
   const { id: documentId } = await approved(desk, HANDLER_HEAD, draft);
   await makeMove(desk, HANDLER, id, 'opine', [{ documentId }]);
   return documentId;

@@ -50,6 +50,14 @@ export const REVIEW_MOVES = {
     documents: ['RECHECK_OPINION'],
     stops: ['RECHECK'],
   },
+  /** Another organ reviews: the one that did went out of force, or cannot. Its time runs on. */
+  renameReviewOrgan: {
+    from: ['UNDER_REVIEW', 'UNDER_RECHECK'],
+    to: 'as it was',
+    event: 'REVIEW_ORGAN_CHANGED',
+    by: ['officer'],
+    article: '35',
+  },
   withdrawReview: {
     from: ['UNDER_REVIEW', 'UNDER_RECHECK'],
     to: 'CONCLUDED',
