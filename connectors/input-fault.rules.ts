@@ -7,6 +7,8 @@ export interface InputFault {
   /** Name in the graph, e.g. `representatives[1].phone`. */
   readonly field: string;
   readonly hint: string;
+  /** Of the Regulations, where they decide. */
+  readonly article?: string;
 }
 
 export const missing = (field: string, hint: string): InputFault => ({ code: 'FIELD_MISSING', field, hint });
@@ -17,7 +19,8 @@ export function refuseFaults(faults: readonly InputFault[]): void {
   const [first] = faults;
   if (!first) return;
   const fields = faults.map(({ field }) => field).join(',');
-  throw new HubError(first.code, { field: first.field, hint: first.hint, fields });
+  const { code, ...about } = first;
+  throw new HubError(code, { ...about, fields });
 }
 
 /** Faults of one text: absent though needed, longer than `max` characters, or holding what no text holds. */

@@ -35,3 +35,7 @@ export type Urgency = (typeof URGENCIES)[number];
 /** Who may know of the case: everybody in charge, or (Art. 30) nobody of the accused unit and its subtree. */
 export const CONFIDENTIALITIES = ['ORDINARY', 'CONFIDENTIAL', 'ACCUSATION'] as const;
 export type Confidentiality = (typeof CONFIDENTIALITIES)[number];
+
+/** Who brought a matter: the petitioner, somebody for the petitioner, or nobody's petition at all (主动代办). */
+export const ORIGINS = ['PETITIONER', 'PROXY', 'PROACTIVE'] as const;
+export type Origin = (typeof ORIGINS)[number];

@@ -22,6 +22,26 @@ export interface PersonInput {
   readonly address?: string | null;
 }
 
+/** How the petitioner agreed to be acted for: in writing, or by word of mouth. */
+export const PROXY_AUTHORISATIONS = ['WRITTEN', 'ORAL'] as const;
+export type ProxyAuthorisation = (typeof PROXY_AUTHORISATIONS)[number];
+
+/** 代办员, or another person the petitioner entrusted. The petitioner stays who petitions and who is told. */
+export interface ProxyInput {
+  readonly name: string;
+  readonly phone?: string | null;
+  /** Id of the post, where the proxy holds one. */
+  readonly postId?: string | null;
+  /** Needed wherever there is a petitioner. */
+  readonly authorisation?: ProxyAuthorisation | null;
+}
+
+/** 口头信访: put into writing by whoever received it (Art. 19). */
+export interface OralInput {
+  /** Read back to the petitioner, who confirmed it. */
+  readonly isReadBack: boolean;
+}
+
 export interface MatterInput {
   /** Retries with the same key are the same submission. */
   readonly idempotencyKey?: string | null;
@@ -47,6 +67,7 @@ export interface MatterInput {
   readonly isLitigation?: boolean | null;
   /** 案号. */
   readonly litigationNo?: string | null;
+  readonly proxy?: ProxyInput | null;
 }
 
 export const RECEPTION_MODES = ['DAILY', 'APPOINTED', 'LEADER', 'JOINT', 'OUTREACH', 'VIDEO'] as const;
@@ -69,6 +90,9 @@ export interface VisitInput extends MatterInput {
   readonly receptionLevel?: ReceptionLevel | null;
   readonly levelSkipped?: boolean | null;
   readonly assistanceNeeds?: string | null;
+  readonly oral?: OralInput | null;
+  /** 主动代办: nobody has petitioned; no representatives, no companions, `personCount` 0. */
+  readonly isProactive?: boolean | null;
 }
 
 /** 网上信访. */
@@ -90,11 +114,11 @@ export interface DoorReceipt {
 }
 
 export interface VisitDoor {
-  /** @throws HubError TOO_MANY_REPRESENTATIVES, FIELD_MISSING, FIELD_INVALID */
+  /** @throws HubError TOO_MANY_REPRESENTATIVES, ORAL_RECORD_UNCONFIRMED, PROXY_NOT_AUTHORISED, FIELD_MISSING, FIELD_INVALID */
   register(input: VisitInput, registrar: Registrar): Promise<DoorReceipt>;
 }
 
 export interface OnlineDoor {
-  /** @throws HubError TOO_MANY_REPRESENTATIVES, FIELD_MISSING, FIELD_INVALID, RATE_LIMITED */
+  /** @throws HubError TOO_MANY_REPRESENTATIVES, PROXY_NOT_AUTHORISED, FIELD_MISSING, FIELD_INVALID, RATE_LIMITED */
   submit(input: PetitionInput, registrar: Registrar): Promise<DoorReceipt>;
 }

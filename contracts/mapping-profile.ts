@@ -57,6 +57,15 @@ const personRule = z.strictObject({
 });
 export type PersonRule = z.infer<typeof personRule>;
 
+/** Who acts for the petitioner. */
+const proxyRule = z.strictObject({
+  name: rule,
+  phone: rule.optional(),
+  postId: rule.optional(),
+  authorisation: rule.optional(),
+});
+export type ProxyRule = z.infer<typeof proxyRule>;
+
 /** Fields of the normalised submission that a profile can fill. */
 export const PROFILE_FIELDS = [
   'title',
@@ -109,6 +118,7 @@ const definitionShape = z.strictObject({
     .optional(),
   fields: z.partialRecord(z.enum(PROFILE_FIELDS), rule),
   persons: z.array(personRule).default([]),
+  proxy: proxyRule.optional(),
   extra: z.record(z.string(), rule).default({}),
 });
 export type ProfileDefinition = z.infer<typeof definitionShape>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHANNELS, EVENT_KINDS, PURPOSES, RECEPTION_LEVELS, URGENCIES } from './channel.js';
+import { CHANNELS, EVENT_KINDS, ORIGINS, PURPOSES, RECEPTION_LEVELS, URGENCIES } from './channel.js';
 import { placeV1 } from './normalised-submission.js';
 
 /** What matching decided about a submission. */
@@ -59,6 +59,8 @@ export const matterV1 = z.strictObject({
   respondents: z.array(z.string()),
   urgency: z.enum(URGENCIES),
   personCount: z.int().min(0),
+  /** Absent: the petitioner brought it. */
+  origin: z.enum(ORIGINS).optional(),
   /** Other proceedings and the level, as far as the petitioner or the desk told of them. Absent: told of none. */
   circumstances: circumstancesV1.optional(),
   /** Of a CALLBACK_RESULT whose profile reads it. Absent: it tells of none, and is a supplement. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EVENT_KINDS, PURPOSES, URGENCIES } from './channel.js';
 import { COORDINATE_SYSTEMS } from './coordinates.js';
+import { PROXY_AUTHORISATIONS } from './doors.js';
 
 /** 代表 (Art. 20: at most five of a group) speak for all and are told; 联名人 and 随访人员 stand behind them. */
 export const PERSON_ROLES = ['REPRESENTATIVE', 'COSIGNER'] as const;
@@ -21,6 +22,15 @@ export const personV1 = z.strictObject({
   role: z.enum(PERSON_ROLES).default('REPRESENTATIVE'),
 });
 export type PersonV1 = z.infer<typeof personV1>;
+
+/** Who acts for the petitioner, or brings what nobody has petitioned for. Nothing is matched by it. */
+export const proxyV1 = z.strictObject({
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  postId: z.string().nullable(),
+  authorisation: z.enum(PROXY_AUTHORISATIONS).nullable(),
+});
+export type ProxyV1 = z.infer<typeof proxyV1>;
 
 export const placeV1 = z.strictObject({
   /** GB/T 2260 (6 digits) or 12-digit statistical code, as the sender gave it. */
@@ -52,6 +62,8 @@ export const normalisedSubmissionV1 = z.strictObject({
   respondents: z.array(z.string()),
   urgency: z.enum(URGENCIES),
   persons: z.array(personV1),
+  /** Lives in intake only, sealed; absent where nobody acts for another. */
+  proxy: proxyV1.optional(),
   /** 人次: how many came or signed, the persons above among them. */
   personCount: z.int().min(0),
   anonymous: z.boolean(),

@@ -2,6 +2,7 @@ import type { PetitionInput } from '../../contracts/doors.js';
 import { REPRESENTATIVES_MAX } from '../../contracts/normalised-submission.js';
 import { type InputFault, invalid, missing } from '../input-fault.rules.js';
 import { listedFaults, matterFaults, personFaults } from '../matter.rules.js';
+import { proxyFaults } from '../proxy.rules.js';
 
 /** Co-signers that are named. */
 const COSIGNERS_MAX = 200;
@@ -16,6 +17,7 @@ export function petitionFaults(input: PetitionInput): InputFault[] {
     ...personFaults('petitioner', petitioner, { isNameNeeded: isNamed }),
     ...(isNamed && !hasContact ? [missing('petitioner.phone', '电话或电子邮箱至少填一项')] : []),
     ...jointFaults(input),
+    ...proxyFaults(input.proxy, { hasPetitioner: true }),
     ...matterFaults(input),
   ];
 }

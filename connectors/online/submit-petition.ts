@@ -4,7 +4,7 @@ import { doorKey, doorVersion } from '../door-key.js';
 import { refuseFaults } from '../input-fault.rules.js';
 import { petitionFaults } from './petition.rules.js';
 
-/** @throws HubError FIELD_MISSING, FIELD_INVALID with `field`, `hint` and all `fields` */
+/** @throws HubError TOO_MANY_REPRESENTATIVES, PROXY_NOT_AUTHORISED, FIELD_MISSING, FIELD_INVALID with `field`, `hint` and all `fields` */
 export async function submitPetition(
   inbox: Inbox,
   input: PetitionInput,

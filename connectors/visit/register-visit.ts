@@ -8,7 +8,7 @@ import { visitFaults, visitKind } from './visit.rules.js';
  * Hands a registered visit to the inbox. The clocks start when the visitors stood at the desk, not when they were typed
  * in (Art. 22).
  *
- * @throws HubError TOO_MANY_REPRESENTATIVES, FIELD_MISSING, FIELD_INVALID with `field`, `hint` and all `fields`
+ * @throws HubError TOO_MANY_REPRESENTATIVES, ORAL_RECORD_UNCONFIRMED, PROXY_NOT_AUTHORISED, FIELD_MISSING, FIELD_INVALID with `field`, `hint` and all `fields`
  */
 export async function registerVisit(
   inbox: Inbox,
@@ -17,7 +17,7 @@ export async function registerVisit(
   now: Date,
 ): Promise<DoorReceipt> {
   refuseFaults(visitFaults(input, now));
-  const content = { ...input, kind: visitKind(input.personCount), registeredBy: registrar.subject };
+  const content = { ...input, kind: visitKind(input), registeredBy: registrar.subject };
   const raw = Buffer.from(JSON.stringify(content));
   const [receipt] = await inbox.deliver([
     {

@@ -42,7 +42,7 @@ describe('a visit', () => {
   });
 
   it('is a group visit from five persons on', () => {
-    expect([4, 5].map(visitKind)).toEqual(['INDIVIDUAL', 'GROUP']);
+    expect([4, 5].map((personCount) => visitKind({ personCount }))).toEqual(['INDIVIDUAL', 'GROUP']);
   });
 
   it.each<[string, Partial<VisitInput>]>([

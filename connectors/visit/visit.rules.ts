@@ -3,6 +3,7 @@ import { RECEPTION_MODES, type VisitInput } from '../../contracts/doors.js';
 import { REPRESENTATIVES_MAX } from '../../contracts/normalised-submission.js';
 import { type InputFault, invalid, missing, textFaults } from '../input-fault.rules.js';
 import { listedFaults, matterFaults, personFaults } from '../matter.rules.js';
+import { proxyFaults } from '../proxy.rules.js';
 
 /** 集体访: as many or more came for one matter. */
 export const GROUP_MIN = 5;
@@ -12,15 +13,17 @@ const COMPANIONS_MAX = 100;
 /** A desk's clock may be ahead of ours. */
 const AHEAD_MS = 10 * 60_000;
 
-export type VisitKind = 'INDIVIDUAL' | 'GROUP';
-export const visitKind = (personCount: number): VisitKind => (personCount >= GROUP_MIN ? 'GROUP' : 'INDIVIDUAL');
+export type VisitKind = 'INDIVIDUAL' | 'GROUP' | 'PROACTIVE';
+export function visitKind({ personCount, isProactive }: Pick<VisitInput, 'personCount' | 'isProactive'>): VisitKind {
+  if (isProactive) return 'PROACTIVE';
+  return personCount >= GROUP_MIN ? 'GROUP' : 'INDIVIDUAL';
+}
 
 /** All that is wrong with a registration, the most telling first. */
 export function visitFaults(input: VisitInput, now: Date): InputFault[] {
   return [
-    ...representativeFaults(input),
-    ...listedFaults('companions', input.companions ?? [], COMPANIONS_MAX),
-    ...countFaults(input),
+    ...(input.isProactive ? nobodyFaults(input) : comerFaults(input)),
+    ...proxyFaults(input.proxy, { hasPetitioner: !input.isProactive }),
     ...whenFaults(input.visitedAt, now),
     ...levelFaults(input.receptionLevel),
     ...(RECEPTION_MODES.includes(input.receptionMode) ? [] : [invalid('receptionMode', RECEPTION_MODES.join('、'))]),
@@ -28,6 +31,33 @@ export function visitFaults(input: VisitInput, now: Date): InputFault[] {
     ...textFaults('venue', input.venue, { max: 100 }),
     ...textFaults('batchNo', input.batchNo, { max: 64 }),
     ...textFaults('assistanceNeeds', input.assistanceNeeds, { max: 200 }),
+  ];
+}
+
+/** Art. 19: what was told by word of mouth is recorded truthfully, and whoever told it has heard the record. */
+function comerFaults(input: VisitInput): InputFault[] {
+  return [
+    ...(input.oral && !input.oral.isReadBack ? [UNCONFIRMED] : []),
+    ...representativeFaults(input),
+    ...listedFaults('companions', input.companions ?? [], COMPANIONS_MAX),
+    ...countFaults(input),
+  ];
+}
+
+const UNCONFIRMED: InputFault = {
+  code: 'ORAL_RECORD_UNCONFIRMED',
+  field: 'oral.isReadBack',
+  hint: '记录须向信访人宣读并经其确认',
+  article: '19',
+};
+
+/** 主动代办: nobody has come, so nobody is named, counted, or heard. */
+function nobodyFaults({ representatives, companions, personCount, oral }: VisitInput): InputFault[] {
+  return [
+    ...(representatives.length > 0 ? [invalid('representatives', '主动代办没有信访人，不登记来访人')] : []),
+    ...(companions?.length ? [invalid('companions', '主动代办没有随访人员')] : []),
+    ...(personCount === 0 ? [] : [invalid('personCount', '主动代办的人次为 0')]),
+    ...(oral ? [invalid('oral', '主动代办没有口头信访')] : []),
   ];
 }
 

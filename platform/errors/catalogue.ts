@@ -101,6 +101,18 @@ export const ERRORS = {
     status: 400,
     retry: false,
   },
+  ORAL_RECORD_UNCONFIRMED: {
+    zh: '口头信访应如实记录，并向信访人宣读、经其确认（信访工作条例第十九条）；确认后再登记。',
+    en: 'What is told by word of mouth is recorded truthfully: read it back and have it confirmed (Regulations Art. 19).',
+    status: 422,
+    retry: false,
+  },
+  PROXY_NOT_AUTHORISED: {
+    zh: '未注明信访人同意代办；请注明书面委托或口头同意，没有信访人的按主动代办登记。',
+    en: 'It does not say that the petitioner agreed; say WRITTEN or ORAL, or register as proactive what nobody petitioned for.',
+    status: 422,
+    retry: false,
+  },
   MAIL_AUTOMATIC: {
     zh: '自动回复、退信等自动邮件，不登记为信访件。',
     en: "An automatic mail (bounce, auto-reply) is nobody's petition.",
@@ -139,6 +151,12 @@ export const ERRORS = {
   DOCUMENT_REQUIRED: {
     zh: '此操作须同时出具文书（种类见 kind，依据见 article）。',
     en: 'A document of this kind has to be issued with it.',
+    status: 422,
+    retry: false,
+  },
+  NOTICE_EXEMPTION_UNFITTING: {
+    zh: '该事项有信访人，须书面告知（信访工作条例第二十三条）；姓名或住址不清的用 NAME_OR_ADDRESS_UNCLEAR。',
+    en: 'Somebody has petitioned and is told in writing (Regulations Art. 23); NAME_OR_ADDRESS_UNCLEAR where name or address is unclear.',
     status: 422,
     retry: false,
   },

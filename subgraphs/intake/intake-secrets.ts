@@ -2,12 +2,14 @@ import { fileNamePlace, type Vault } from './inbox/prepare-arrival.js';
 import { FINDING_KINDS, identifiersOf } from './petitioner/identifiers.rules.js';
 import { identifierPlace } from './petitioner/write-petitioners.js';
 import { readBase32 } from './progress/base32.rules.js';
+import { proxyPlace } from './proxy/write-proxies.js';
 
 /** What the keys are needed for while the graph is read; the keys themselves stay outside. */
 export interface IntakeSecrets {
   /** @throws Error when the value was changed or moved, or its key is gone */
   openIdentifier(petitionerId: string, blindIndex: string, sealed: string): string;
   openFileName(attachmentId: string, sealed: string): string;
+  openProxy(submissionId: string, column: 'name_sealed' | 'phone_sealed', sealed: string): string;
   /** What a petitioner follows a petition by, in groups of four. */
   queryCodeOf(submissionId: string): string;
   /** How the submission of a query code is found. For what is no code: an index that finds nothing, at the same cost. */
@@ -35,6 +37,7 @@ export function createIntakeSecrets({
   return {
     openIdentifier: (petitionerId, index, sealed) => cipher.open(sealed, identifierPlace(petitionerId, index)),
     openFileName: (attachmentId, sealed) => cipher.open(sealed, fileNamePlace(attachmentId)),
+    openProxy: (submissionId, column, sealed) => cipher.open(sealed, proxyPlace(submissionId, column)),
     queryCodeOf: (submissionId) => queryCodeOf(submissionId).replace(/.{4}(?=.)/g, '$&-'),
     queryIndexOf: (writtenCode) => blindIndex('QUERY_CODE', readBase32(writtenCode, CODE_LENGTH) ?? writtenCode),
     personIndexesOf: (written) =>

@@ -4,7 +4,8 @@ import { type MoveTarget, moveCase } from '../case/move-case.js';
 import type { CasesContext } from '../cases-context.js';
 import { type DocumentRef, issueDocuments } from '../document/issue-documents.js';
 import { matterKind, requireWay } from '../route/ways.rules.js';
-import { type Exempting, readExemption } from './notice-exemption.rules.js';
+import { claimExemption } from './claim-exemption.js';
+import type { Exempting } from './notice-exemption.rules.js';
 import { recordDecision } from './record-decision.js';
 
 export interface AcceptCase extends MoveTarget, Exempting {
@@ -15,7 +16,7 @@ export interface AcceptCase extends MoveTarget, Exempting {
  * 受理: what goes the petition's own way begins its 60 days (Art. 34); suggestions, accusations and duties by another
  * law are accepted without. The petitioner is told in writing, or it is kept why not (Art. 23).
  *
- * @throws HubError LEGAL_ROUTE_REQUIRED, LEGAL_ROUTE_UNFITTING, DOCUMENT_REQUIRED, BAD_USER_INPUT, FORBIDDEN,
+ * @throws HubError LEGAL_ROUTE_REQUIRED, LEGAL_ROUTE_UNFITTING, DOCUMENT_REQUIRED, NOTICE_EXEMPTION_UNFITTING, BAD_USER_INPUT, FORBIDDEN,
  * CASE_MOVE_REFUSED, CASE_NOT_FOUND, CASE_CHANGED_MEANWHILE, and what issueDocuments throws
  */
 export function acceptCase(context: CasesContext, input: AcceptCase): Promise<CaseRow | null> {
@@ -27,7 +28,7 @@ export function acceptCase(context: CasesContext, input: AcceptCase): Promise<Ca
     moved.guard(move, { held });
     requireWay({ ...it, legalRoute: it.legalRoute ?? null }, move);
     const issued = await issueDocuments(context, moved, input.documents);
-    const exempted = readExemption(input, issued.length > 0);
+    const exempted = await claimExemption(moved, input, issued.length > 0);
     moved.make(move, {
       held,
       unitCode: it.leadUnitCode,

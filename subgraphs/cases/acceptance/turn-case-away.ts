@@ -6,8 +6,9 @@ import { type MoveTarget, moveCase } from '../case/move-case.js';
 import type { CasesContext } from '../cases-context.js';
 import { type DocumentRef, issueDocuments } from '../document/issue-documents.js';
 import { requireStated } from '../document/require-stated.rules.js';
+import { claimExemption } from './claim-exemption.js';
 import { type GroundRow, readGrounds } from './ground-row.js';
-import { type Exempting, readExemption } from './notice-exemption.rules.js';
+import type { Exempting } from './notice-exemption.rules.js';
 import { requirePriorCase } from './prior-case.js';
 import { recordDecision } from './record-decision.js';
 
@@ -23,7 +24,7 @@ export interface TurnCaseAway extends MoveTarget, Exempting {
  * 不予受理: on a ground in force, which the notice states. A unit that turns its own matter away breaks Art. 44(2): the
  * bureau sees what was turned away, and may overrule it.
  *
- * @throws HubError NOT_ACCEPTED_GROUND_UNKNOWN, PRIOR_CASE_UNFITTING, DOCUMENT_REQUIRED, DOCUMENT_SAYS_OTHERWISE,
+ * @throws HubError NOT_ACCEPTED_GROUND_UNKNOWN, PRIOR_CASE_UNFITTING, DOCUMENT_REQUIRED, NOTICE_EXEMPTION_UNFITTING, DOCUMENT_SAYS_OTHERWISE,
  * BAD_USER_INPUT, FORBIDDEN, CASE_MOVE_REFUSED, CASE_NOT_FOUND, CASE_CHANGED_MEANWHILE, and what issueDocuments throws
  */
 export function turnCaseAway(context: CasesContext, input: TurnCaseAway): Promise<CaseRow | null> {
@@ -35,7 +36,7 @@ export function turnCaseAway(context: CasesContext, input: TurnCaseAway): Promis
     const ground = groundOf(await readGrounds(moved.tx, countyDay(moved.now)), input.ground, it.channel ?? null);
     if (priorCaseId !== null) await requirePriorCase(context, caseId, priorCaseId, ground);
     const issued = await issueDocuments(context, moved, input.documents);
-    const exempted = readExemption(input, issued.length > 0);
+    const exempted = await claimExemption(moved, input, issued.length > 0);
     requireStated(issued, { kind: 'NOT_ACCEPTED_NOTICE', part: 'ground', value: ground.noticeGround });
     moved.make('notAccept', {
       held,

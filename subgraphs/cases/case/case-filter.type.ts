@@ -1,9 +1,10 @@
 import { Field, ID, InputType } from 'type-graphql';
+import type { Origin } from '../../../contracts/channel.js';
 import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import { SettlementEnum } from '../settlement/settlement-enums.type.js';
 import type { Settlement } from '../settlement/settlement-words.rules.js';
 import { type CaseState } from './case-states.rules.js';
-import { CaseStateEnum } from './enums.type.js';
+import { CaseStateEnum, OriginEnum } from './enums.type.js';
 
 export const CASE_ORDERS = ['RECEIVED_NEWEST', 'RECEIVED_OLDEST', 'DUE_SOONEST'] as const;
 export type CaseOrder = (typeof CASE_ORDERS)[number];
@@ -33,6 +34,9 @@ export class CaseFilter {
 
   @Field(() => String, { nullable: true, description: '内容分类代码。' })
   category?: string | null;
+
+  @Field(() => [OriginEnum], { nullable: true, description: '由谁提出。' })
+  origin?: Origin[] | null;
 
   @Field(() => [SettlementEnum], { nullable: true, description: '事实上是否了结。' })
   settlement?: Settlement[] | null;

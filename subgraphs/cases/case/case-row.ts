@@ -1,4 +1,4 @@
-import type { Channel, Confidentiality, Purpose, Urgency } from '../../../contracts/channel.js';
+import type { Channel, Confidentiality, Origin, Purpose, Urgency } from '../../../contracts/channel.js';
 import type { Track } from '../route/track.rules.js';
 import type { Settlement } from '../settlement/settlement-words.rules.js';
 import type { AnswerOutcome, Disposition } from './answer-outcome.rules.js';
@@ -14,6 +14,7 @@ export interface CaseRow {
   readonly legalRoute: LegalRoute | null;
   readonly procedure: Procedure;
   readonly channel: Channel | null;
+  readonly origin: Origin;
   readonly category: string | null;
   readonly urgency: Urgency;
   readonly confidentiality: Confidentiality;
@@ -45,7 +46,7 @@ export interface CaseRow {
 
 /** The columns of `cases.case c` that make a CaseRow. */
 export const CASE_ROW = `
-  c.id, c.case_no as "caseNo", c.state, c.purpose, c.legal_route as "legalRoute", c.procedure, c.channel, c.category, c.urgency, c.confidentiality, c.title,
+  c.id, c.case_no as "caseNo", c.state, c.purpose, c.legal_route as "legalRoute", c.procedure, c.channel, c.origin, c.category, c.urgency, c.confidentiality, c.title,
   c.cell_id as "cellId", c.area_codes as "areaCodes", c.lead_unit_code as "leadUnitCode",
   c.catch_all_unit_code as "catchAllUnitCode", c.barred_unit_codes as "barredUnitCodes",
   c.respondent_unit_codes as "respondentUnitCodes", c.rule_id as "ruleId", c.rule_reason as "ruleReason",

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { CHANNELS, CONFIDENTIALITIES, PURPOSES, URGENCIES } from '../../../contracts/channel.js';
+import { CHANNELS, CONFIDENTIALITIES, ORIGINS, PURPOSES, URGENCIES } from '../../../contracts/channel.js';
 import { TRACKS } from '../route/track.rules.js';
 import { SETTLEMENTS } from '../settlement/settlement-words.rules.js';
 import { ANSWER_OUTCOMES, type Disposition } from './answer-outcome.rules.js';
@@ -20,6 +20,8 @@ export const CaseEntity = defineEntity({
     /** Of the submission that founded it; null for cases from before these were kept. */
     channel: p.enum(CHANNELS).columnType('text').nullable(),
     sourceSystem: p.text().nullable(),
+    /** Of the submission that founded it. */
+    origin: p.enum(ORIGINS).columnType('text').default('PETITIONER'),
     category: p.text().nullable(),
     urgency: p.enum(URGENCIES).columnType('text'),
     confidentiality: p.enum(CONFIDENTIALITIES).columnType('text'),

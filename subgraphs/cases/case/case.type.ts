@@ -1,5 +1,5 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import type { Channel, Confidentiality, Purpose, Urgency } from '../../../contracts/channel.js';
+import type { Channel, Confidentiality, Origin, Purpose, Urgency } from '../../../contracts/channel.js';
 import { connectionOf } from '../../../platform/graphql/connection.js';
 import type { Track } from '../route/track.rules.js';
 import { SettlementEnum } from '../settlement/settlement-enums.type.js';
@@ -13,6 +13,7 @@ import {
   ConfidentialityEnum,
   DispositionEnum,
   LegalRouteEnum,
+  OriginEnum,
   ProcedureEnum,
   PurposeEnum,
   TrackEnum,
@@ -62,6 +63,9 @@ export class CaseType {
 
   @Field(() => ChannelEnum, { nullable: true, description: '首件信访件的渠道；早期事项未记录时为空。' })
   channel!: Channel | null;
+
+  @Field(() => OriginEnum, { description: '由谁提出：首件信访件的来源。' })
+  origin!: Origin;
 
   @Field(() => String, { nullable: true, description: '内容分类代码；来件未分类或分类不在本县目录中时为空。' })
   category!: string | null;

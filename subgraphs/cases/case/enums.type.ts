@@ -1,5 +1,5 @@
 import { CASE_EVENT_KINDS } from '../../../contracts/case-event.js';
-import { CHANNELS, CONFIDENTIALITIES, PURPOSES, URGENCIES } from '../../../contracts/channel.js';
+import { CHANNELS, CONFIDENTIALITIES, ORIGINS, PURPOSES, URGENCIES } from '../../../contracts/channel.js';
 import { graphEnum } from '../../../platform/graphql/graph-enum.js';
 import { ASSIGNMENT_ROLES, SHOWN_STATES } from '../assignment/assignment.entity.js';
 import { CLOCK_KINDS } from '../clock/clock-kinds.rules.js';
@@ -42,6 +42,12 @@ export const ChannelEnum = graphEnum(
   CHANNELS,
   '渠道：来信、来访、网上、12345 热线、领导信箱（信访工作条例第十七条）。',
 );
+
+export const OriginEnum = graphEnum('CaseOrigin', ORIGINS, '由谁提出。', {
+  PETITIONER: '信访人本人',
+  PROXY: '代办：代办员或受托人代信访人提出，信访人仍是本人',
+  PROACTIVE: '主动代办：没有信访人，由网格员、代办员或登记人反映',
+});
 
 export const LegalRouteEnum = graphEnum(
   'LegalRoute',

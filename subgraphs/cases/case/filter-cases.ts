@@ -8,7 +8,7 @@ import { comparable, gramsOf } from './title-grams.rules.js';
 
 /** The viewer's cases that fit a filter, as conditions on `cases.case c`. @throws HubError BAD_USER_INPUT */
 export async function filterCases(context: CasesContext, filter: CaseFilter): Promise<Conditions> {
-  const { state, unit, cellId, areaCode, overdue, category, settlement, text } = filter;
+  const { state, unit, cellId, areaCode, overdue, category, origin, settlement, text } = filter;
   const where = onlyVisible(conditions(), await context.reach());
   if (state) where.add((value) => `c.state = any (${value(state)})`);
   else where.add(() => `c.state <> 'MERGED'`);
@@ -22,6 +22,7 @@ export async function filterCases(context: CasesContext, filter: CaseFilter): Pr
   }
   if (cellId) where.add((value) => `c.cell_id = ${value(cellId)}`);
   if (areaCode) where.add((value) => `c.area_codes @> array[${value(areaCode)}]::text[]`);
+  if (origin) where.add((value) => `c.origin = any (${value(origin)})`);
   if (settlement) where.add((value) => `c.settlement = any (${value(settlement)})`);
   if (category) where.add((value) => `c.category = ${value(category)}`);
   if (typeof overdue === 'boolean') where.add((value) => overdueAt(overdue, value(context.now())));

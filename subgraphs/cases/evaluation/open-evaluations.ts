@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
 import type { CaseEventKind } from '../../../contracts/case-event.js';
 import { statement } from '../../../platform/database/statement.js';
+import { HAS_PETITIONER } from '../acceptance/has-petitioner.js';
 import { type Columns, insertRows } from '../insert-rows.js';
 import type { EvaluationTarget, UnjudgedReason } from './evaluation-words.rules.js';
 import { restarts } from './round.js';
@@ -96,7 +97,7 @@ const END_FORMER_ROUNDS = `
     returning o.id, restart.at)
   insert into cases.evaluation_unjudged (opening_id, reason, at) select id, 'REDONE', at from ended`;
 
-/** Judged are, once a round: the bureau, the unit that answered, and each helper that has reported in the round. */
+/** Where nobody has petitioned, nobody judges. Else judged are, once a round: the bureau, the unit that answered, and each helper that has reported in the round. */
 const OPENED = `
   with ${HAPPENED}, told as (
     select e.*, p.id as policy_id, p.opens_department, p.opens_unit, p.opens_co, c.lead_unit_code, c.catch_all_unit_code,
@@ -105,7 +106,7 @@ const OPENED = `
            case when c.confidentiality = 'ACCUSATION' and 'ACCUSATION' = any (p.leaves_out) then 'ACCUSATION'
                 when c.legal_route <> 'PETITION' and 'OTHER_ROUTE' = any (p.leaves_out) then 'OTHER_ROUTE' end as reason
       from happened e
-      join cases.case c on c.id = e."caseId"
+      join cases.case c on c.id = e."caseId" and ${HAS_PETITIONER('c')}
      cross join lateral (
        select * from cases.evaluation_policy own
         where (own.channel is null or own.channel = c.channel)

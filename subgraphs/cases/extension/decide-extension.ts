@@ -1,5 +1,6 @@
 import { HubError } from '../../../platform/errors/hub-error.js';
-import { type Exempting, readExemption } from '../acceptance/notice-exemption.rules.js';
+import { claimExemption } from '../acceptance/claim-exemption.js';
+import type { Exempting } from '../acceptance/notice-exemption.rules.js';
 import { heldLead } from '../assignment/find-assignment.js';
 import type { CaseRow } from '../case/case-row.js';
 import { type MoveTarget, moveCase } from '../case/move-case.js';
@@ -44,7 +45,7 @@ export async function grantExtension(context: CasesContext, input: GrantExtensio
     const { days } = asked;
     requireRoom(state, { clock, days, max, now });
     const issued = await issueDocuments(context, moved, input.documents);
-    const exempted = readExemption(input, issued.length > 0);
+    const exempted = await claimExemption(moved, input, issued.length > 0);
     requireStated(issued, { kind: 'EXTENSION_NOTICE', part: 'newDueOn', value: endsOn(days) });
     moved.make(move, {
       held,

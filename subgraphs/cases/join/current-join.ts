@@ -12,7 +12,7 @@ export function currentJoins(tx: EntityManager, caseId: string): Promise<CaseSub
 
 /** What the submission would be registered with; the one that founded the case gave it to the case. */
 export function matterOf(join: CaseSubmission, from: Case): KeptMatter {
-  const { title, purpose, category, urgency, confidentiality, receivedAt, channel, sourceSystem } = from;
+  const { title, purpose, category, urgency, confidentiality, receivedAt, channel, sourceSystem, origin } = from;
   return (
     join.matter ?? {
       title,
@@ -22,6 +22,7 @@ export function matterOf(join: CaseSubmission, from: Case): KeptMatter {
       confidential: confidentiality === 'CONFIDENTIAL',
       receivedAt: receivedAt.toISOString(),
       event: 'NEW',
+      origin,
       ...(channel ? { channel } : {}),
       ...(sourceSystem ? { sourceSystem } : {}),
     }

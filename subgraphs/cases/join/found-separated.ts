@@ -26,7 +26,16 @@ export async function foundSeparated(moves: Moving, from: MovedCase, matter: Kep
 }
 
 function separatedCase(from: Case, matter: KeptMatter) {
-  const { title, purpose, category, urgency, receivedAt, channel = null, sourceSystem = null } = matter;
+  const {
+    title,
+    purpose,
+    category,
+    urgency,
+    receivedAt,
+    channel = null,
+    sourceSystem = null,
+    origin = 'PETITIONER',
+  } = matter;
   return {
     id: uuidv7(),
     state: 'ASSIGNED' as const,
@@ -35,6 +44,7 @@ function separatedCase(from: Case, matter: KeptMatter) {
     purpose,
     channel,
     sourceSystem,
+    origin,
     category,
     urgency,
     confidentiality: from.confidentiality,

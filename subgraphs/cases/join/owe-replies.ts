@@ -26,9 +26,11 @@ export async function oweReplies(
 ): Promise<void> {
   const rows = leaving
     .filter(({ join }) => join.event === 'NEW')
-    .map(({ join, from }) => ({
+    .map(({ join, from }) => ({ join, matter: matterOf(join, from) }))
+    .filter(({ matter }) => matter.origin !== 'PROACTIVE')
+    .map(({ join, matter }) => ({
       submission_id: join.submissionId,
-      owed_since: new Date(matterOf(join, from).receivedAt),
+      owed_since: new Date(matter.receivedAt),
       owes: 'ANSWER' as const,
       answer_due_at: answerDueAt,
     }));
@@ -36,8 +38,9 @@ export async function oweReplies(
 }
 
 /** What is owed for a submission that joins a case as it is registered; nothing more for one that adds to an earlier one. */
-export function dutyOfArrival({ matter: { submissionId, event, receivedAt }, guidance }: Joined): DutyRow[] {
-  if (event !== 'NEW') return [];
+export function dutyOfArrival({ matter: { submissionId, event, receivedAt, origin }, guidance }: Joined): DutyRow[] {
+  // 主动代办: there is nobody to owe it to.
+  if (event !== 'NEW' || origin === 'PROACTIVE') return [];
   const owes = guidance === null ? 'ANSWER' : guidanceOf(guidance).owes;
   return [{ submission_id: submissionId, owed_since: new Date(receivedAt), owes, answer_due_at: null }];
 }

@@ -9,13 +9,14 @@ export type KeptMatter = Pick<
   'title' | 'purpose' | 'category' | 'urgency' | 'confidential' | 'receivedAt' | 'event'
 > &
   // Not of rows from before these were kept.
-  Partial<Pick<MatterV1, 'channel' | 'sourceSystem'>>;
+  Partial<Pick<MatterV1, 'channel' | 'sourceSystem' | 'origin'>>;
 
 /** The record that a matched submission belongs to a case, by the hub's own decision. */
 export function submissionRow(matter: MatterV1, caseId: string, isFounder: boolean, now: Date) {
-  const { title, purpose, category, urgency, confidential, receivedAt, event, match, channel, sourceSystem } = matter;
+  const { title, purpose, category, urgency, confidential, receivedAt, event, match, channel, sourceSystem, origin } =
+    matter;
   const said = { title, purpose, category, urgency, confidential, receivedAt, event };
-  const kept: KeptMatter = { ...said, channel, sourceSystem };
+  const kept: KeptMatter = { ...said, channel, sourceSystem, ...(origin ? { origin } : {}) };
   return {
     id: uuidv7(),
     submission_id: matter.submissionId,

@@ -24,6 +24,7 @@ import { Migration20261122060000_never_forsaken } from './Migration2026112206000
 import { Migration20261122060500_extend_and_report } from './Migration20261122060500_extend_and_report.js';
 import { Migration20261122061000_track_cases } from './Migration20261122061000_track_cases.js';
 import { Migration20261122062500_settle_withdrawn } from './Migration20261122062500_settle_withdrawn.js';
+import { Migration20261122063000_tell_origins } from './Migration20261122063000_tell_origins.js';
 
 export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121110000_create_calendar', class: Migration20261121110000_create_calendar },
@@ -51,4 +52,5 @@ export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261122060000_break_glass', class: Migration20261122060000_break_glass },
   { name: 'Migration20261122061000_track_cases', class: Migration20261122061000_track_cases },
   { name: 'Migration20261122062500_settle_withdrawn', class: Migration20261122062500_settle_withdrawn },
+  { name: 'Migration20261122063000_tell_origins', class: Migration20261122063000_tell_origins },
 ];

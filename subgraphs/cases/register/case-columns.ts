@@ -8,6 +8,7 @@ export const CASE_COLUMNS: Columns<CaseRows['row'] & { event_count: number }> = 
   purpose: 'text',
   channel: 'text',
   source_system: 'text',
+  origin: 'text',
   category: 'text',
   urgency: 'text',
   confidentiality: 'text',

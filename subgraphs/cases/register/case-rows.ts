@@ -44,6 +44,7 @@ export function caseRowsOf(
     purpose: matter.purpose,
     channel: matter.channel,
     source_system: matter.sourceSystem,
+    origin: matter.origin ?? 'PETITIONER',
     category: matter.category,
     urgency: matter.urgency,
     confidentiality,

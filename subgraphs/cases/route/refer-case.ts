@@ -1,6 +1,7 @@
 import { countyDay } from '../../../platform/calendar/county-day.rules.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
-import { type Exempting, readExemption } from '../acceptance/notice-exemption.rules.js';
+import { claimExemption } from '../acceptance/claim-exemption.js';
+import type { Exempting } from '../acceptance/notice-exemption.rules.js';
 import { recordDecision } from '../acceptance/record-decision.js';
 import { heldLead } from '../assignment/find-assignment.js';
 import type { CaseRow } from '../case/case-row.js';
@@ -39,7 +40,7 @@ export function referCase(context: CasesContext, input: ReferCase): Promise<Case
       throw new HubError('REFERRAL_RECEIVER_UNFITTING', { receiver, possible, article });
     }
     const issued = await issueDocuments(context, moved, input.documents);
-    const exempted = readExemption(input, issued.length > 0);
+    const exempted = await claimExemption(moved, input, issued.length > 0);
     moved.make('refer', {
       held,
       unitCode: leadUnitCode,

@@ -5,6 +5,7 @@ import type { CoordinateSystem } from '../../../contracts/coordinates.js';
 import type { MatterInput } from '../../../contracts/doors.js';
 import { PurposeEnum } from '../submission/submission-words.js';
 import { CoordinateSystemEnum } from './door-words.js';
+import { ProxyInputType } from './proxy-input.type.js';
 
 /** What a visit and an online petition tell alike. */
 @InputType({ description: '来访和网上信访共有的内容。' })
@@ -68,4 +69,10 @@ export abstract class MatterInputFields implements MatterInput {
 
   @Field(() => String, { nullable: true, description: '案号，最多 100 字。' })
   litigationNo?: string | null;
+
+  @Field(() => ProxyInputType, {
+    nullable: true,
+    description: '代办人；信访人仍是信访人本人，比对和告知都只认信访人。',
+  })
+  proxy?: ProxyInputType | null;
 }

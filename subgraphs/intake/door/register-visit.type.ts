@@ -3,6 +3,7 @@ import type { ReceptionLevel } from '../../../contracts/channel.js';
 import type { ReceptionMode, VisitInput } from '../../../contracts/doors.js';
 import { ReceptionLevelEnum, ReceptionModeEnum } from './door-words.js';
 import { MatterInputFields } from './matter-input.type.js';
+import { OralInputType } from './oral-input.type.js';
 import { PersonInputType } from './person-input.type.js';
 
 @InputType({ description: '来访登记。' })
@@ -19,11 +20,11 @@ export class RegisterVisitInput extends MatterInputFields implements VisitInput 
   @Field(() => String, { nullable: true, description: '批次号。' })
   batchNo?: string | null;
 
-  @Field(() => Int, { description: '人次：来访总人数（人）；5 人以上为集体访。' })
+  @Field(() => Int, { description: '人次：来访总人数（人）；5 人以上为集体访，主动代办为 0。' })
   personCount!: number;
 
   @Field(() => [PersonInputType], {
-    description: '来访人或代表，第一人领头；集体走访的代表不超过 5 人（信访工作条例第二十条）。',
+    description: '来访人或代表，第一人领头，主动代办的为空列表；集体走访的代表不超过 5 人（信访工作条例第二十条）。',
   })
   representatives!: PersonInputType[];
 
@@ -41,4 +42,13 @@ export class RegisterVisitInput extends MatterInputFields implements VisitInput 
 
   @Field(() => String, { nullable: true, description: '需要的帮助，如手语、轮椅、翻译。' })
   assistanceNeeds?: string | null;
+
+  @Field(() => OralInputType, { nullable: true, description: '口头提出的信访事项；书面的不填。' })
+  oral?: OralInputType | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '是否主动代办：没有人提出，由网格员、代办员或登记人代为反映；不登记来访人和随访人员，人次为 0。',
+  })
+  isProactive?: boolean | null;
 }

@@ -9,6 +9,7 @@ import { Migration20261122045000_guard_links } from './Migration20261122045000_g
 import { Migration20261122050000_count_chains } from './Migration20261122050000_count_chains.js';
 import { Migration20261122051500_name_participants } from './Migration20261122051500_name_participants.js';
 import { Migration20261122060500_guard_confidential } from './Migration20261122060500_guard_confidential.js';
+import { Migration20261122063000_act_for_others } from './Migration20261122063000_act_for_others.js';
 
 /** In the order in which they run. */
 export const intakeMigrations: readonly MigrationEntry[] = [
@@ -31,4 +32,5 @@ export const intakeMigrations: readonly MigrationEntry[] = [
   { name: 'Migration20261122050000_count_chains', class: Migration20261122050000_count_chains },
   { name: 'Migration20261122051500_name_participants', class: Migration20261122051500_name_participants },
   { name: 'Migration20261122060500_guard_confidential', class: Migration20261122060500_guard_confidential },
+  { name: 'Migration20261122063000_act_for_others', class: Migration20261122063000_act_for_others },
 ];

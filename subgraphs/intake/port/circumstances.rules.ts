@@ -3,13 +3,14 @@ import type { CircumstancesV1 } from '../../../contracts/matter.js';
 
 /** What a submission tells of other proceedings and of its level. Who registers a visit does so at the county's desk. */
 export function circumstancesOf(channel: Channel, extra: Readonly<Record<string, unknown>>): CircumstancesV1 {
+  const isVisit = channel === 'VISIT' && extra['isProactive'] !== true;
   const level = RECEPTION_LEVELS.find((known) => known === extra['receptionLevel']) ?? null;
   return {
     isAcceptedElsewhere: extra['isAcceptedElsewhere'] === true || dayIn(extra['acceptedElsewhereOn']) !== null,
     acceptedElsewhereOn: dayIn(extra['acceptedElsewhereOn']),
     isLitigation: extra['isLitigation'] === true,
-    receptionLevel: channel === 'VISIT' ? (level ?? DESK_LEVEL) : null,
-    isLevelSkipped: channel === 'VISIT' && extra['levelSkipped'] === true,
+    receptionLevel: isVisit ? (level ?? DESK_LEVEL) : null,
+    isLevelSkipped: isVisit && extra['levelSkipped'] === true,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { EventKind } from '../../../contracts/channel.js';
+import type { EventKind, Origin } from '../../../contracts/channel.js';
 import type { MatterV1 } from '../../../contracts/matter.js';
 import { statement } from '../../../platform/database/statement.js';
 import type { KeptSubmission } from '../normalise/kept-submission.rules.js';
@@ -15,6 +15,7 @@ interface MatterRow {
   readonly title: string;
   readonly normalised: KeptSubmission;
   readonly quiet: boolean;
+  readonly has_proxy: boolean;
   readonly match_kind: 'NEW' | 'EVENT' | 'JOINED';
   readonly match_certainty: number;
   readonly match_reasons: string[];
@@ -27,13 +28,19 @@ export async function matters(em: EntityManager, ids: readonly string[]): Promis
   const rows = await statement<MatterRow>(
     em,
     `select s.id, s.channel, s.source_system, s.matched_event, s.received_at, s.title, s.normalised, s.quiet,
-            s.match_kind, s.match_certainty, s.match_reasons, s.anchor_id, a.case_id as anchor_case_id
+            s.match_kind, s.match_certainty, s.match_reasons, s.anchor_id, a.case_id as anchor_case_id,
+            exists (select from intake.proxy p where p.submission_id = s.id) as has_proxy
      from intake.submission s left join intake.submission a on a.id = s.anchor_id
      where s.id = any($1) and s.state = 'MATCHED'
      order by s.match_kind <> 'NEW', s.id`,
     [ids],
   );
   return rows.map(matterOf);
+}
+
+function originOf({ normalised, has_proxy: hasProxy }: MatterRow): Origin {
+  if (normalised.extra['isProactive'] === true) return 'PROACTIVE';
+  return hasProxy ? 'PROXY' : 'PETITIONER';
 }
 
 function matterOf(row: MatterRow): MatterV1 {
@@ -52,6 +59,7 @@ function matterOf(row: MatterRow): MatterV1 {
     respondents: normalised.respondents,
     urgency: normalised.urgency,
     personCount: normalised.personCount,
+    origin: originOf(row),
     circumstances: circumstancesOf(row.channel, normalised.extra),
     ...(callback ? { callback } : {}),
     confidential: normalised.confidential,

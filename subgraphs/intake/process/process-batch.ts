@@ -11,6 +11,7 @@ import { type MatchingItem, matchingItem } from '../match/matching-item.js';
 import { normaliseRow } from '../normalise/normalise-row.js';
 import { type WaitingRow, waitingRows } from '../normalise/waiting-row.js';
 import type { ProfileBook } from '../profile/profile-book.js';
+import { writeProxies } from '../proxy/write-proxies.js';
 import { reasonOf } from '../set-aside/hint.rules.js';
 import { type Unfit, writeSetAside } from '../set-aside/write-set-aside.js';
 import { CASES_REGISTER, INTAKE_PROCESS } from './queue-names.js';
@@ -53,6 +54,7 @@ export async function processBatch(deps: ProcessDependencies, ids: readonly stri
     const decided = await matchBatch(tx, deps.vault.cipher, policy, items, normalisedAt);
     const heldUntil = new Date(normalisedAt.getTime() + policy.holdSeconds * 1_000);
     await writeMailFiles(tx, items);
+    await writeProxies(tx, deps.vault.cipher, items);
     await writeMatched(tx, decided, { normalisedAt, matchedAt: deps.now(), heldUntil });
     await writeSetAside(
       tx,

@@ -1,10 +1,18 @@
 import { type EventKind, PURPOSES, type Purpose, URGENCIES, type Urgency } from '../../../contracts/channel.js';
 import { COORDINATE_SYSTEMS, type CoordinateSystem } from '../../../contracts/coordinates.js';
-import type { FieldRule, PersonRule, ProfileDefinition, ProfileField } from '../../../contracts/mapping-profile.js';
+import { PROXY_AUTHORISATIONS } from '../../../contracts/doors.js';
+import type {
+  FieldRule,
+  PersonRule,
+  ProfileDefinition,
+  ProfileField,
+  ProxyRule,
+} from '../../../contracts/mapping-profile.js';
 import {
   type NormalisedSubmissionV1,
   type PersonV1,
   type PlaceV1,
+  type ProxyV1,
   REPRESENTATIVES_MAX,
 } from '../../../contracts/normalised-submission.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
@@ -35,6 +43,7 @@ export function readItem(profile: ProfileDefinition, tree: Tree, event: EventKin
   if (content === null && event === 'NEW') throw new HubError('FIELD_MISSING', { field: fieldOf(profile, 'content') });
   const persons = inOrder(profile.persons.flatMap((rule) => readPersons(reading, rule, tree)));
   const told = value('personCount');
+  const proxy = profile.proxy ? readProxy(reading, profile.proxy, tree) : null;
   return {
     event,
     title: cutText(text('title') ?? madeTitle(content ?? ''), TITLE_LENGTH),
@@ -46,6 +55,7 @@ export function readItem(profile: ProfileDefinition, tree: Tree, event: EventKin
     respondents: listIn(value('respondents')),
     urgency: oneOf<Urgency>(reading, 'urgency', value('urgency'), URGENCIES) ?? 'NORMAL',
     persons,
+    ...(proxy ? { proxy } : {}),
     personCount: Math.max(persons.length, typeof told === 'number' && told > 0 ? Math.trunc(told) : 0),
     anonymous: value('anonymous') === true,
     confidential: value('confidential') === true,
@@ -73,6 +83,18 @@ function readPersons(reading: Reading, rule: PersonRule, tree: Tree): PersonV1[]
       role: rule.role ?? ('REPRESENTATIVE' as const),
     }))
     .filter(({ name, idNo, phone, email }) => name !== null || idNo !== null || phone !== null || email !== null);
+}
+
+/** Null where nobody is named. */
+function readProxy(reading: Reading, rule: ProxyRule, tree: Tree): ProxyV1 | null {
+  const field = (name: keyof ProxyRule): string | null => {
+    const one = rule[name];
+    return one ? textIn(readField(reading, `proxy.${name}`, one, tree)) : null;
+  };
+  const name = field('name');
+  if (name === null) return null;
+  const authorisation = oneOf(reading, 'proxy.authorisation', field('authorisation'), PROXY_AUTHORISATIONS);
+  return { name, phone: field('phone'), postId: field('postId'), authorisation };
 }
 
 /** Whoever is named first leads; representatives come before all others, and those beyond the fifth are co-signers. */

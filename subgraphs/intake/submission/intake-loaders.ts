@@ -23,6 +23,8 @@ import {
 } from '../petitioner/load-participants.js';
 import { loadPetitioners } from '../petitioner/load-petitioners.js';
 import type { PetitionerType } from '../petitioner/petitioner.type.js';
+import { loadProxies } from '../proxy/load-proxies.js';
+import type { ProxyType } from '../proxy/proxy.type.js';
 import { loadContents, loadSubmissions, loadSubmissionsOfCases } from './load-submissions.js';
 import type { SubmissionRow } from './submission-row.js';
 
@@ -32,6 +34,7 @@ export interface IntakeLoaders {
   readonly submissionsOfCase: DataLoader<string, SubmissionRow[]>;
   readonly content: DataLoader<string, string | null>;
   readonly petitioners: DataLoader<string, PetitionerType[]>;
+  readonly proxy: DataLoader<string, ProxyType | null>;
   readonly attachments: DataLoader<string, AttachmentType[]>;
   readonly candidates: DataLoader<string, CandidateRow[]>;
   readonly participantCount: DataLoader<string, ParticipantCountRow | null>;
@@ -57,6 +60,7 @@ export function createIntakeLoaders(em: EntityManager, secrets: IntakeSecrets, a
     submissionsOfCase: many((caseIds) => loadSubmissionsOfCases(em, caseIds)),
     content: one(noted((ids) => loadContents(em, ids))),
     petitioners: many(noted((ids) => loadPetitioners(em, secrets, ids))),
+    proxy: one(noted((ids) => loadProxies(em, secrets, ids))),
     attachments: many(noted((ids) => loadAttachments(em, secrets, ids))),
     candidates: many((ids) => loadCandidates(em, ids)),
     participantCount: one((ids) => countParticipants(em, ids)),

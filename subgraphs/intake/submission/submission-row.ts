@@ -29,6 +29,8 @@ export interface SubmissionRow {
   readonly person_count: number | null;
   readonly anonymous: boolean | null;
   readonly confidential: boolean | null;
+  readonly is_oral: boolean;
+  readonly is_proactive: boolean;
   readonly unknown: readonly { readonly field: string; readonly value: string }[] | null;
   readonly case_id: string | null;
   /** What cases says of that case. */
@@ -43,4 +45,6 @@ export const SUBMISSION_COLUMNS = `
   s.title, s.normalised ->> 'purpose' as purpose, s.normalised ->> 'category' as category,
   s.normalised ->> 'urgency' as urgency, (s.normalised ->> 'personCount')::integer as person_count,
   (s.normalised ->> 'anonymous')::boolean as anonymous, (s.normalised ->> 'confidential')::boolean as confidential,
+  coalesce((s.normalised -> 'extra' ->> 'isOral')::boolean, false) as is_oral,
+  coalesce((s.normalised -> 'extra' ->> 'isProactive')::boolean, false) as is_proactive,
   s.normalised -> 'unknown' as unknown, s.case_id, s.link_guard`;

@@ -3,6 +3,7 @@ import type { Channel, EventKind, Purpose, Urgency } from '../../../contracts/ch
 import { connectionOf } from '../../../platform/graphql/connection.js';
 import { AttachmentType } from '../attachment/attachment.type.js';
 import { PetitionerType } from '../petitioner/petitioner.type.js';
+import { ProxyType } from '../proxy/proxy.type.js';
 import { SetAsideType } from '../set-aside/set-aside.type.js';
 import { UnknownValueType } from '../unknown/unknown-value.type.js';
 import { type Sight, showsContent, showsPersons, showsSetAside } from '../visibility.rules.js';
@@ -106,6 +107,24 @@ export class SubmissionType {
   })
   get petitioners(): Promise<PetitionerType[]> | null {
     return showsPersons(this.sight) ? this.loaders.petitioners.load(this.row.id) : null;
+  }
+
+  @Field(() => ProxyType, { nullable: true, description: '代办人；没有或无权查看为空。' })
+  get proxy(): Promise<ProxyType | null> | null {
+    return showsPersons(this.sight) ? this.loaders.proxy.load(this.row.id) : null;
+  }
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '是否口头信访：如实记录，经宣读和信访人确认（信访工作条例第十九条）。',
+  })
+  get isOral(): boolean {
+    return this.row.is_oral;
+  }
+
+  @Field(() => Boolean, { nullable: true, description: '是否主动代办：没有信访人。' })
+  get isProactive(): boolean {
+    return this.row.is_proactive;
   }
 
   @Field(() => Int, { nullable: true, description: '人次：来访或联名的人数（人）；尚未整理为空。' })

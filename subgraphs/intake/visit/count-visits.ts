@@ -14,7 +14,8 @@ const YEAR_MS = 366 * 86_400_000;
 
 /**
  * 批次 and 人次 of a time. One arrival with one matter is one batch: registrations of one batch number on one day of the
- * county and of one category are the same arrival, and its persons are counted once. Each arrival counts its persons.
+ * county and of one category are the same arrival, and its persons are counted once. Each arrival counts its persons. Of 主动代办
+ * nobody came.
  *
  * @throws HubError UNAUTHENTICATED, FORBIDDEN, BAD_USER_INPUT
  */
@@ -32,6 +33,7 @@ export async function countVisits(context: IntakeContext, { from, to }: VisitCou
        from (
          select max((s.normalised ->> 'personCount')::int) as persons from intake.submission s
           where ${where} and s.normalised is not null
+            and coalesce(s.normalised -> 'extra' ->> 'kind', '') <> 'PROACTIVE'
           group by coalesce(
             (s.normalised -> 'extra' ->> 'batchNo') || ' ' || (s.received_at at time zone interval '8 hours')::date
               || ' ' || coalesce(s.normalised ->> 'category', ''), s.id)) batch`,
