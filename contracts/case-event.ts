@@ -59,6 +59,7 @@ export const CASE_EVENT_KINDS = [
   'CLOCK_WARNING',
   'WINDOW_CLOSED',
   'REVIEW_ORGAN_CHANGED',
+  'EXECUTION_RECORDED',
 ] as const;
 export type CaseEventKind = (typeof CASE_EVENT_KINDS)[number];
 

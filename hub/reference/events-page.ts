@@ -44,6 +44,7 @@ const MEANING: Readonly<Record<CaseEventKind, string>> = {
   CONSULTATION_HELD: '会诊 / the case was talked over',
   RELIEF_GIVEN: '帮扶救助 / relief was given',
   OUTCOME_RECORDED: '办理成果已登记 / what came of it was recorded',
+  EXECUTION_RECORDED: '处理意见的执行情况已登记 / what was done of a handling opinion was recorded',
   CASE_SETTLED: '案结事了 / the matter is settled in fact',
   CASE_UNSETTLED: '未能案结事了 / the matter is not settled after all',
   DOCUMENT_ISSUED: '文书已出具 / a document was issued',

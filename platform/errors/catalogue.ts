@@ -361,6 +361,12 @@ export const ERRORS = {
     status: 409,
     retry: false,
   },
+  EXECUTION_NOT_OWED: {
+    zh: '没有尚待执行的处理意见（信访工作条例第 article 条）：处理意见没有支持请求，或已登记全部执行；其他成果请用 recordOutcome 登记。',
+    en: 'No opinion waits to be executed (Regulations, `article`): it does not support the request, or was executed in full; `recordOutcome` records what else came of it.',
+    status: 409,
+    retry: false,
+  },
   REVIEW_NOT_FOUND: {
     zh: '本事项没有这样的复查、复核。',
     en: 'The case has no such review.',

@@ -37,6 +37,7 @@ import {
   PetitionEvaluationResolver,
 } from './evaluation/evaluation-fields.resolver.js';
 import { CaseEventResolver } from './event/case-event.resolver.js';
+import { CaseExecutionResolver, ExecutionResolver } from './execution/execution.resolver.js';
 import { ExtensionResolver } from './extension/extension.resolver.js';
 import { CaseFeedResolver } from './feed/case-feed.resolver.js';
 import { CaseHearingsResolver, HearingResolver } from './hearing/hearing.resolver.js';
@@ -96,6 +97,8 @@ export function buildCasesGraph(): Promise<SubgraphGraph> {
         ConsultationResolver,
         ReliefResolver,
         OutcomeResolver,
+        CaseExecutionResolver,
+        ExecutionResolver,
         SettlementResolver,
         CaseMovesResolver,
         RouteResolver,

@@ -1,5 +1,6 @@
 import { ANONYMOUS } from '../../platform/identity/viewer.js';
 import { aMatter, anArrivalOn } from './cases/a-matter.js';
+import { askCase, moveNow } from './cases/ask-case.js';
 import { DISAGREEING } from './cases/disagreeing.js';
 import { approved, drafted, partsFor } from './cases/documents.js';
 import { aViewer, type CasesDesk, type DeskTemplate, MONDAY, OFFICER, prepareDesks } from './cases/open-cases-desk.js';
@@ -240,6 +241,68 @@ describe('withdrawing', () => {
     expect(answers.map(({ codes }) => codes)).toEqual([[], ['WITHDRAWAL_OF_OTHERS'], ['QUERY_CODE_REFUSED']]);
     const id = desk.ports.links.get(alone.submissionId)?.caseId ?? '';
     expect(await on.officerSees(id)).toMatchObject({ state: 'WITHDRAWN' });
+  });
+});
+
+describe('an opinion that supports the request', () => {
+  const FIELDS = 'isExecutionOwed possibleMoves executions { doneOn isComplete note }';
+  const answered = async (outcome: string): Promise<string> => {
+    const id = await on.accepted();
+    await on.does(ROADS, 'opineCase', id, { documents: [await on.opinion(id, { outcome })] });
+    return id;
+  };
+  const done = (about: object = {}) => ({ doneOn: '2026-03-02', note: '已修复三组路面', isComplete: true, ...about });
+  const owed = async () => {
+    const { data } = await desk.ask(OFFICER, '{ executionOwed(first: 100) { nodes { id } } }');
+    return data.executionOwed.nodes.map(({ id }: { id: string }) => id);
+  };
+
+  it('Art. 32: is owed its execution until somebody says that all is done', async () => {
+    const id = await answered('SUPPORTED');
+    expect(await owed()).toContain(id);
+    expect(await moveNow(desk, ROADS, 'recordExecution', id, done({ doneOn: '2026-03-03' }))).toEqual([
+      'DATE_IN_FUTURE',
+    ]);
+    expect(await moveNow(desk, HOUSING, 'recordExecution', id, done())).toEqual(['CASE_NOT_FOUND']);
+
+    expect(await moveNow(desk, ROADS, 'recordExecution', id, done({ isComplete: false, note: '已进场' }))).toEqual([]);
+
+    expect(await owed()).toContain(id);
+    const half = await askCase(desk, ROADS, id, FIELDS);
+    expect(half).toMatchObject({ isExecutionOwed: true });
+    expect(half.possibleMoves).toContain('recordExecution');
+
+    expect(await moveNow(desk, OFFICER, 'recordExecution', id, done())).toEqual([]);
+
+    const { possibleMoves, ...all } = await askCase(desk, ROADS, id, FIELDS);
+    expect(possibleMoves).not.toContain('recordExecution');
+    expect(all).toEqual({
+      isExecutionOwed: false,
+      executions: [
+        { doneOn: '2026-03-02', isComplete: false, note: '已进场' },
+        { doneOn: '2026-03-02', isComplete: true, note: '已修复三组路面' },
+      ],
+    });
+    expect(await askCase(desk, aViewer('inspector'), id, 'executions { note }')).toEqual({
+      executions: [{ note: null }, { note: null }],
+    });
+    expect(await owed()).not.toContain(id);
+    expect(await moveNow(desk, ROADS, 'recordExecution', id, done())).toEqual(['EXECUTION_NOT_OWED']);
+    await expect(desk.sql('update cases.execution set is_complete = false')).rejects.toThrow('append-only');
+  });
+
+  it('owes nothing where the request was not supported', async () => {
+    const id = await answered('NOT_SUPPORTED');
+
+    expect(await moveNow(desk, ROADS, 'recordExecution', id, done())).toEqual(['EXECUTION_NOT_OWED']);
+    expect(await askCase(desk, ROADS, id, 'isExecutionOwed')).toEqual({ isExecutionOwed: false });
+    expect(await owed()).not.toContain(id);
+  });
+
+  it('is listed for officers alone', async () => {
+    const { codes } = await desk.ask(ROADS, '{ executionOwed { nodes { id } } }');
+
+    expect(codes).toEqual(['FORBIDDEN']);
   });
 });
 

@@ -8,6 +8,7 @@ import { CLOCKS_OF_CASES, type ClockRow, type StoredClockRow, shownClock } from 
 import { conditions } from '../conditions.js';
 import { CONSULTATIONS, type ConsultationRow } from '../consultation/consultation-row.js';
 import { DOCUMENTS, type DocumentRow } from '../document/document-row.js';
+import { EXECUTIONS, type ExecutionRow } from '../execution/execution-row.js';
 import { EXTENSIONS, type ExtensionRow } from '../extension/extension-row.js';
 import { HEARINGS, type HearingRow } from '../hearing/hearing-row.js';
 import { MEDIATIONS, type MediationRow } from '../mediation/mediation-row.js';
@@ -49,6 +50,7 @@ export interface CaseLoaders {
   readonly consultations: DataLoader<string, ConsultationRow[]>;
   readonly reliefs: DataLoader<string, ReliefRow[]>;
   readonly outcomes: DataLoader<string, OutcomeRow[]>;
+  readonly executions: DataLoader<string, ExecutionRow[]>;
   readonly settlements: DataLoader<string, SettlementRow[]>;
   readonly extensions: DataLoader<string, ExtensionRow[]>;
   readonly urgencyReports: DataLoader<string, UrgencyReportRow[]>;
@@ -90,6 +92,7 @@ export function caseLoaders(
     consultations: ofCases<ConsultationRow>(em, CONSULTATIONS),
     reliefs: ofCases<ReliefRow>(em, RELIEFS),
     outcomes: ofCases<OutcomeRow>(em, OUTCOMES),
+    executions: ofCases<ExecutionRow>(em, EXECUTIONS),
     settlements: ofCases<SettlementRow>(em, SETTLEMENTS_OF),
     extensions: ofCases<ExtensionRow>(em, EXTENSIONS),
     urgencyReports: ofCases<UrgencyReportRow>(em, URGENCY_REPORTS),

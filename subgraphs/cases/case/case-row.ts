@@ -38,6 +38,8 @@ export interface CaseRow {
   readonly trackReason: string | null;
   readonly answerOutcome: AnswerOutcome | null;
   readonly dispositions: readonly Disposition[] | null;
+  /** Kept from clients. */
+  readonly executedAt: Date | null;
   readonly dueAt: Date | null;
   readonly closedAt: Date | null;
   readonly settlement: Settlement;
@@ -53,7 +55,7 @@ export const CASE_ROW = `
   c.place_reason as "placeReason", c.place_certainty as "placeCertainty", c.received_at as "receivedAt",
   c.registered_at as "registeredAt", c.due_at as "dueAt", c.closed_at as "closedAt",
   c.accepted_at as "acceptedAt", c.replied_at as "repliedAt", c.track, c.track_reason as "trackReason",
-  c.answer_outcome as "answerOutcome", c.dispositions,
+  c.answer_outcome as "answerOutcome", c.dispositions, c.executed_at as "executedAt",
   c.settlement, c.version`;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -51,6 +51,8 @@ export const CaseEntity = defineEntity({
     answerOutcome: p.enum(ANSWER_OUTCOMES).columnType('text').nullable(),
     /** 三到位一处理 (Art. 27), once it is concluded. */
     dispositions: p.array().$type<Disposition[]>().nullable(),
+    /** When the last opinion was executed in full, where it supports the request (Art. 32). */
+    executedAt: p.datetime(3).nullable(),
     /** The earliest running clock's; null when none runs. */
     dueAt: p.datetime(3).nullable(),
     /** When it came to an end or was merged; null while it is under way. */

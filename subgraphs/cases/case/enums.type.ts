@@ -184,6 +184,7 @@ export const CaseEventKindEnum = graphEnum('CaseEventKind', CASE_EVENT_KINDS, '�
   CONSULTATION_HELD: '会诊、会商',
   RELIEF_GIVEN: '帮扶救助（第三十七条）',
   OUTCOME_RECORDED: '登记办理成果',
+  EXECUTION_RECORDED: '登记处理意见的执行情况（第三十二条）',
   CASE_SETTLED: '案结事了、息诉罢访',
   CASE_UNSETTLED: '撤销案结事了的认定',
   DOCUMENT_ISSUED: '出具文书',

@@ -1,4 +1,5 @@
 import type { CasesContext } from '../cases-context.js';
+import { isExecutionOwed } from '../execution/execution-owed.rules.js';
 import { isRunning } from '../review/review-row.js';
 import { isOnWay } from '../route/ways.rules.js';
 import type { AssignmentRow } from './case-children.js';
@@ -17,5 +18,7 @@ export async function listPossibleMoves(context: CasesContext, it: CaseRow): Pro
   const [hands, assignments, asked] = await Promise.all([handsOf(context), held.load(id), reviews.load(id)]);
   const reviewing = asked.filter(isRunning).map(({ unitCode: reviewUnitCode }) => ({ reviewUnitCode }));
   const own = [{}, ...assignments.map(subjectOf), ...reviewing].flatMap(hands);
-  return possibleMoves(state, [...new Set(own)]).filter((move) => isOnWay(it, move));
+  return possibleMoves(state, [...new Set(own)]).filter(
+    (move) => isOnWay(it, move) && (move !== 'recordExecution' || isExecutionOwed(it)),
+  );
 }

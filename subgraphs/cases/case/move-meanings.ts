@@ -62,6 +62,7 @@ export const MOVE_MEANINGS: Readonly<Record<CaseMove, Meaning>> = {
   failMediation: { zh: '调解不成', en: 'mediation ends without one' },
   consult: { zh: '会诊', en: 'units and advisers talk the case over' },
   relieve: { zh: '帮扶救助', en: 'relief is given' },
+  recordExecution: { zh: '登记执行情况', en: 'what was done of an opinion that supports the request' },
   recordOutcome: { zh: '登记成果', en: 'what came of it is recorded' },
   reply: { zh: '答复', en: 'the petitioner is answered by letter' },
   opine: { zh: '出具处理意见', en: 'the petitioner is answered by a handling opinion' },

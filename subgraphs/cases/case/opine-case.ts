@@ -26,6 +26,7 @@ export function opineCase(context: CasesContext, input: AnswerCase): Promise<Cas
     const documents = issued.map(({ kind }) => kind);
     moved.make('opine', { held, unitCode: it.leadUnitCode, facts: { outcome }, documents });
     it.answerOutcome = outcome;
+    it.executedAt = null;
     await answerFounder(moved);
   });
 }

@@ -2,7 +2,7 @@ import type { FieldCipher } from '../../../platform/crypto/field-cipher.js';
 
 /** Words of a petitioner or about one, in one column of one row. */
 export interface SealedColumn {
-  readonly table: 'review' | 'hearing' | 'mediation' | 'consultation';
+  readonly table: 'review' | 'hearing' | 'mediation' | 'consultation' | 'execution';
   readonly column: string;
   readonly id: string;
 }

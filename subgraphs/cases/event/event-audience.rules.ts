@@ -47,6 +47,7 @@ const AUDIENCE: Readonly<Record<CaseEventKind, Audience>> = {
   CONSULTATION_HELD: 'unit and holders',
   RELIEF_GIVEN: 'unit and holders',
   OUTCOME_RECORDED: 'unit and holders',
+  EXECUTION_RECORDED: 'unit and holders',
   CASE_SETTLED: 'unit and holders',
   CASE_UNSETTLED: 'unit and holders',
   DOCUMENT_ISSUED: 'unit and holders',

@@ -25,6 +25,7 @@ import { Migration20261122060500_extend_and_report } from './Migration2026112206
 import { Migration20261122061000_track_cases } from './Migration20261122061000_track_cases.js';
 import { Migration20261122062500_settle_withdrawn } from './Migration20261122062500_settle_withdrawn.js';
 import { Migration20261122063000_tell_origins } from './Migration20261122063000_tell_origins.js';
+import { Migration20261122063500_execute_opinions } from './Migration20261122063500_execute_opinions.js';
 
 export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261121110000_create_calendar', class: Migration20261121110000_create_calendar },
@@ -53,4 +54,5 @@ export const CASES_MIGRATIONS: readonly MigrationEntry[] = [
   { name: 'Migration20261122061000_track_cases', class: Migration20261122061000_track_cases },
   { name: 'Migration20261122062500_settle_withdrawn', class: Migration20261122062500_settle_withdrawn },
   { name: 'Migration20261122063000_tell_origins', class: Migration20261122063000_tell_origins },
+  { name: 'Migration20261122063500_execute_opinions', class: Migration20261122063500_execute_opinions },
 ];

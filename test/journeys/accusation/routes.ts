@@ -209,6 +209,7 @@ export const ROUTES: Readonly<Record<string, Line>> = {
   'Mutation.openDocument': 'takes the query code, which the petitioner alone has; of an accusation it opens nothing',
   'Query.visitCounts': [input(() => ({ from: '2026-01-01T00:00:00Z', to: '2026-12-31T00:00:00Z' }))],
   'Query.owedSubmissions': [() => ({ first: 100 })],
+  'Query.executionOwed': [() => ({ first: 100 })],
   'Mutation.foundAnew': move(({ joinId }) => ({ joinId, reason: '新的事实' })),
   'Mutation.refuseAgain': move(({ joinId }) => ({ joinIds: [joinId], isExempt: true })),
   'Mutation.evaluatePetition':
@@ -253,7 +254,7 @@ export const ROUTES: Readonly<Record<string, Line>> = {
 
   ...asTyped('Query', 'outcomeTotals'),
   ...asTyped('Mutation', 'holdConsultation openHearing closeHearing openMediation agreeMediation failMediation'),
-  ...asTyped('Mutation', 'recordOutcome correctOutcome giveRelief correctRelief'),
+  ...asTyped('Mutation', 'recordOutcome correctOutcome recordExecution giveRelief correctRelief'),
   ...asTyped('Mutation', 'settleCase pledgeSettlement unsettleCase'),
   ...asTyped('Mutation', 'requestReview decideReview renameReviewOrgan withdrawReview publishOpinion'),
   'Mutation.requestReviewByCode': 'takes the query code, which the petitioner alone has',

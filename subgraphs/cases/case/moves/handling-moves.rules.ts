@@ -78,5 +78,13 @@ export const HANDLING_MOVES = {
   },
   consult: { from: UNDER_WAY, to: 'as it was', event: 'CONSULTATION_HELD', by: ['holder', 'officer'], article: '24' },
   relieve: { from: LIVING, to: 'as it was', event: 'RELIEF_GIVEN', by: ['holder', 'officer'], article: '37' },
+  /** 督促执行: of an opinion that supports the request. */
+  recordExecution: {
+    from: ['REPLIED', 'CONCLUDED', 'FINAL'],
+    to: 'as it was',
+    event: 'EXECUTION_RECORDED',
+    by: ['holder', 'officer'],
+    article: '32',
+  },
   recordOutcome: { from: LIVING, to: 'as it was', event: 'OUTCOME_RECORDED', by: ['holder', 'officer'], article: '32' },
 } as const satisfies Record<string, MoveRow>;
