@@ -5,6 +5,7 @@ const caller: Caller = {
   viewer: { subject: 'u1', roles: ['department'], unitCode: 'D01', areaCode: null },
   requestId: 'r1',
   client: 'c1',
+  operation: 'CasesOfToday',
 };
 const body = Buffer.from('{"query":"{ a }"}');
 
